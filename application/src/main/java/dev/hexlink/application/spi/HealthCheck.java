@@ -1,0 +1,21 @@
+package dev.hexlink.application.spi;
+
+/** A question an adapter answers about what it depends on. */
+public interface HealthCheck {
+  /** What is asked: the adapter's name, such as {@code h2}. */
+  String name();
+
+  /** Looks, in bounded time. */
+  Health check();
+
+  /**
+   * @param detail one line for operators, without secrets; empty when there is nothing to say
+   */
+  record Health(boolean up, String detail) {
+    public static final Health UP = new Health(true, "");
+
+    public static Health down(String why) {
+      return new Health(false, why);
+    }
+  }
+}
