@@ -10,6 +10,5 @@ public interface Readiness {
    * @param name what was looked at, such as {@code h2}
    * @param detail one line for operators, without secrets; empty when there is nothing to say
    */
-  record Check(String name, boolean up, String detail) {
-  }
+  record Check(String name, boolean up, String detail) {}
 }
