@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The one authority on links. A key is held by at most one link, for good and whatever runs at the same time; it compares keys to the letter.
- * Every method throws {@link LinksUnavailable} if the store did not answer.
+ * Instants are kept to the millisecond. Every method throws {@link LinksUnavailable} if the store did not answer.
  */
 public interface Links {
   /**

@@ -3,7 +3,9 @@ package dev.hexlink.application.spi;
 /** What visits can be grouped by. */
 public enum Trait {
   /** The referring host in lower case; empty for direct visits. */
-  REFERRER, BROWSER, OPERATING_SYSTEM, DEVICE,
-  /** {@code true} or {@code false}. */
+  REFERRER, BROWSER, OPERATING_SYSTEM,
+  /** The kind of machine in lower case, such as {@code mobile}. */
+  DEVICE,
+  /** {@code true} when the visit was automated, otherwise {@code false}. */
   BOT
 }
