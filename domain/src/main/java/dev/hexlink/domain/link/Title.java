@@ -22,6 +22,11 @@ public record Title(String value) {
   }
 
   private static boolean isTitle(String text) {
-    return !text.isBlank() && text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl);
+    return !text.isBlank() && text.length() <= LONGEST && text.codePoints().noneMatch(Title::isControlOrLineBreak);
+  }
+
+  private static boolean isControlOrLineBreak(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.LINE_SEPARATOR
+        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -28,12 +28,16 @@ public record Network(boolean ipv6, long prefix) {
 
   /** The network of an address; the rest of the address is forgotten. */
   public static Network of(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    if (address instanceof Inet6Address) {
-      return new Network(true, ByteBuffer.wrap(bytes).getLong() >>> (Long.SIZE - KEPT_BITS_V6));
+    ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+    if (address instanceof Inet6Address && !isMappedIpv4(bytes)) {
+      return new Network(true, bytes.getLong(0) >>> (Long.SIZE - KEPT_BITS_V6));
     }
-    return new Network(false,
-        Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt()) >>> (Integer.SIZE - KEPT_BITS_V4));
+    int ipv4 = bytes.getInt(bytes.limit() - Integer.BYTES);
+    return new Network(false, Integer.toUnsignedLong(ipv4) >>> (Integer.SIZE - KEPT_BITS_V4));
+  }
+
+  private static boolean isMappedIpv4(ByteBuffer ipv6) {
+    return ipv6.getLong(0) == 0 && ipv6.getInt(Long.BYTES) == 0xffff;
   }
 
   /** The lowest address of the network, as text, without its length. */

@@ -26,6 +26,10 @@ public record VisitFacts(LinkId link, LinkKey key, Instant at, Network network, 
   }
 
   private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean halvesCharacter = Character.isSurrogatePair(text.charAt(longest - 1), text.charAt(longest));
+    return text.substring(0, halvesCharacter ? longest - 1 : longest);
   }
 }
