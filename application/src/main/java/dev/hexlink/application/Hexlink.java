@@ -1,0 +1,191 @@
+package dev.hexlink.application;
+
+import dev.hexlink.application.admit.CallerAdmission;
+import dev.hexlink.application.admit.ServedHosts;
+import dev.hexlink.application.api.AdmitCallers;
+import dev.hexlink.application.api.ChangeLinks;
+import dev.hexlink.application.api.FollowLinks;
+import dev.hexlink.application.api.Hosts;
+import dev.hexlink.application.api.LeaseCodes;
+import dev.hexlink.application.api.ReadLinks;
+import dev.hexlink.application.api.ReadStatistics;
+import dev.hexlink.application.api.Readiness;
+import dev.hexlink.application.api.RecordVisits;
+import dev.hexlink.application.api.Role;
+import dev.hexlink.application.api.Settings;
+import dev.hexlink.application.api.ShortenLinks;
+import dev.hexlink.application.api.Vitals;
+import dev.hexlink.application.count.StatisticsReader;
+import dev.hexlink.application.count.VisitForwarder;
+import dev.hexlink.application.count.VisitRecording;
+import dev.hexlink.application.follow.BudgetKeeper;
+import dev.hexlink.application.follow.ChangeFeed;
+import dev.hexlink.application.follow.LinkFollower;
+import dev.hexlink.application.follow.Routes;
+import dev.hexlink.application.follow.VisitRecorder;
+import dev.hexlink.application.follow.VisitorHash;
+import dev.hexlink.application.manage.LinkChanger;
+import dev.hexlink.application.manage.LinkReader;
+import dev.hexlink.application.run.HealthLook;
+import dev.hexlink.application.run.Routine;
+import dev.hexlink.application.run.RunningVitals;
+import dev.hexlink.application.shorten.CodeAllocators;
+import dev.hexlink.application.shorten.CodeLeasing;
+import dev.hexlink.application.shorten.LinkShortener;
+import dev.hexlink.domain.link.LinkKey;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** The application put together: takes the ports, hands out the use cases, and runs what goes on between requests. */
+public final class Hexlink implements AutoCloseable {
+  private static final Duration HOUSEKEEPING_EVERY = Duration.ofMinutes(10);
+
+  private final Ports ports;
+  private final Settings settings;
+  private final ServedHosts hosts;
+  private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService commits = Executors
+      .newCachedThreadPool(Thread.ofPlatform().daemon().name("commit-", 0).factory());
+  private final VisitorHash visitors;
+  private final VisitRecorder recorder;
+  private final Routes routes;
+  private final LinkFollower follower;
+  private final LinkReader reader;
+  private final LinkChanger changer;
+  private final CodeAllocators codes;
+  private final LinkShortener shortener;
+  private final CallerAdmission admission;
+  private final VisitRecording recording;
+  private final VisitForwarder forwarder;
+  private final ChangeFeed changes;
+  private final Routine changeReading;
+  private final Routine housekeeping;
+  private final HealthLook health;
+  private final RunningVitals vitals;
+
+  /**
+   * Puts the use cases together. Asks the store for what is fixed for good, so it must answer.
+   *
+   * @throws dev.hexlink.application.api.StartRefused if the settings contradict the store
+   * @throws dev.hexlink.application.spi.PortUnavailable if the store does not answer
+   */
+  public Hexlink(Ports ports, Settings settings) {
+    this.ports = ports;
+    this.settings = settings;
+    this.hosts = new ServedHosts(settings.baseUrl(), settings.hosts());
+    this.visitors = new VisitorHash(ports.installation(), ports.clock(), ports.random());
+    this.recorder = new VisitRecorder(ports.journal(), ports.live(), visitors);
+    this.routes = new Routes(ports.links(), ports.nearCache(), ports.sharedCache(), virtualThreads,
+        settings.loads().deadline(),
+        settings.loads().most(), ports.clock());
+    this.follower = new LinkFollower(routes, new BudgetKeeper(ports.budgets()), recorder, ports.clock(),
+        virtualThreads);
+    this.reader = new LinkReader(ports.links(), ports.visits(), ports.live(), ports.clock());
+    Consumer<LinkKey> forget = key -> routes.forgetEverywhere(List.of(key));
+    this.changer = new LinkChanger(ports.links(), ports.targets(), reader, ports.clock(), hosts::serves, forget);
+    this.codes = CodeAllocators.of(ports.installation(), ports.counter(), ports.pool(), ports.workers(), ports.links(),
+        settings,
+        ports.clock(), ports.random(), virtualThreads);
+    this.shortener = new LinkShortener(
+        new LinkShortener.Parts(ports.links(), ports.targets(), codes.allocator(), settings.codes().slugs(),
+            settings.codes().retry(), ports.clock(), ports.random(), hosts::serves, forget),
+        commits);
+    this.admission = new CallerAdmission(ports.apiKeys(), ports.limiter(), settings.access(), ports.clock());
+    this.recording = new VisitRecording(ports.visits(), ports.userAgents(), ports.live());
+    this.forwarder = new VisitForwarder(ports.journal(), ports.queue(), ports.visits(), settings.delivery(),
+        ports.clock(), ports.random());
+    this.changes = new ChangeFeed(ports.links(), routes::forget, ports.clock());
+    this.changeReading = new Routine("change-feed", settings.loads().changesEvery(), changes::read);
+    this.housekeeping = new Routine("housekeeping", HOUSEKEEPING_EVERY, this::keepHouse);
+    this.health = new HealthLook(ports.health());
+    this.vitals = new RunningVitals(shortener, codes, follower, routes, recorder, recording, forwarder, changes,
+        ports.journal());
+  }
+
+  /**
+   * Starts what goes on between requests.
+   *
+   * @throws dev.hexlink.application.api.StartRefused if nobody could ever use the API
+   * @throws dev.hexlink.application.spi.PortUnavailable if the store does not answer
+   */
+  public void start() {
+    ports.installation().register(hosts.all());
+    admission.admitInitialKey();
+    keepHouse();
+    changes.read();
+    if (settings.roles().contains(Role.WORKER)) {
+      ports.queue().deliverTo(recording::record);
+    }
+    forwarder.start();
+    changeReading.start();
+    housekeeping.start();
+  }
+
+  /** Forwards the visits that wait, and ends every thread that was started. The ports stay open: they belong to whoever made them. */
+  @Override
+  public void close() {
+    changeReading.close();
+    housekeeping.close();
+    commits.close();
+    forwarder.close();
+    virtualThreads.close();
+  }
+
+  public ShortenLinks shortenLinks() {
+    return shortener;
+  }
+
+  public FollowLinks followLinks() {
+    return follower;
+  }
+
+  public ReadLinks readLinks() {
+    return reader;
+  }
+
+  public ChangeLinks changeLinks() {
+    return changer;
+  }
+
+  public ReadStatistics readStatistics() {
+    return new StatisticsReader(ports.links(), ports.visits(), ports.clock());
+  }
+
+  public RecordVisits recordVisits() {
+    return recording;
+  }
+
+  public LeaseCodes leaseCodes() {
+    return new CodeLeasing(ports.counter(), codes.stack());
+  }
+
+  public AdmitCallers admitCallers() {
+    return admission;
+  }
+
+  public Hosts hosts() {
+    return hosts;
+  }
+
+  public Vitals vitals() {
+    return vitals;
+  }
+
+  public Readiness readiness() {
+    return health;
+  }
+
+  private void keepHouse() {
+    visitors.refresh();
+    Duration retention = settings.delivery().retention();
+    if (retention != null) {
+      LocalDate oldest = LocalDate.ofInstant(ports.clock().instant().minus(retention), ZoneOffset.UTC);
+      ports.visits().dropBefore(oldest.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+  }
+}

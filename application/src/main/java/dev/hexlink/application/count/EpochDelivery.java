@@ -1,0 +1,106 @@
+package dev.hexlink.application.count;
+
+import dev.hexlink.application.spi.VisitJournal;
+import dev.hexlink.application.spi.VisitJournal.JournalEpoch;
+import dev.hexlink.application.spi.VisitQueue;
+import dev.hexlink.application.spi.VisitQueueUnavailable;
+import dev.hexlink.application.spi.Visits;
+import dev.hexlink.domain.visit.Epoch;
+import dev.hexlink.domain.visit.SequenceRange;
+import dev.hexlink.domain.visit.Visit;
+import dev.hexlink.domain.visit.VisitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The way of one epoch's visits from the journal to the store: what was published, what the store has settled, and what the journal has lost to
+ * damage. Used by one thread.
+ */
+final class EpochDelivery {
+  private final Epoch epoch;
+  private final List<SequenceRange> damaged = new ArrayList<>();
+  private Ranges settled = Ranges.NONE;
+  private long published;
+  private Instant progressed;
+
+  EpochDelivery(JournalEpoch epoch, Instant now) {
+    this.epoch = epoch.epoch();
+    this.published = epoch.released();
+    this.progressed = now;
+  }
+
+  /** Learns from the store what is settled, so that it is neither published again nor kept. */
+  void learn(Visits visits, Instant now) {
+    Ranges before = settled;
+    settled = Ranges.of(visits.settled(epoch));
+    if (!settled.equals(before)) {
+      progressed = now;
+    }
+  }
+
+  /** Publishes the next visits that are not settled; answers how many sequences were passed. */
+  long publishNext(VisitJournal journal, VisitQueue queue, long end, int batch) {
+    long from = settled.firstMissing(published);
+    if (from >= end) {
+      long passed = Math.max(0, end - published);
+      published = Math.max(published, end);
+      return passed;
+    }
+    List<Visit> read = journal.read(epoch, from, batch);
+    noteDamage(read, from, end);
+    List<Visit> fresh = read.stream().filter(visit -> !settled.contains(visit.id().sequence())).toList();
+    publish(queue, fresh);
+    long reached = read.isEmpty() ? end : read.getLast().id().sequence() + 1;
+    long passed = reached - published;
+    published = reached;
+    return passed;
+  }
+
+  /** Lets the journal delete what is settled, and goes back to the first unsettled visit when nothing has moved for too long. */
+  void release(VisitJournal journal, long first, Duration patience, Instant now) {
+    Ranges done = settled.and(Ranges.of(damaged));
+    long below = done.firstMissing(first);
+    if (below > first) {
+      journal.release(epoch, below);
+    }
+    if (below < published && Duration.between(progressed, now).compareTo(patience) > 0) {
+      published = below;
+      progressed = now;
+    }
+  }
+
+  long settledWithin(long first, long end) {
+    return settled.and(Ranges.of(damaged)).countWithin(first, end);
+  }
+
+  long published() {
+    return published;
+  }
+
+  private static void publish(VisitQueue queue, List<Visit> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Set<VisitId> confirmed = queue.publish(fresh);
+    if (confirmed.size() < fresh.size()) {
+      throw new VisitQueueUnavailable((fresh.size() - confirmed.size()) + " visits of a batch were not confirmed");
+    }
+  }
+
+  private void noteDamage(List<Visit> read, long from, long end) {
+    long expected = from;
+    for (Visit visit : read) {
+      long sequence = visit.id().sequence();
+      if (sequence > expected) {
+        damaged.add(new SequenceRange(expected, sequence));
+      }
+      expected = sequence + 1;
+    }
+    if (read.isEmpty()) {
+      damaged.add(new SequenceRange(from, end));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.hexlink.application.count;
+
+import dev.hexlink.application.api.RecordVisits;
+import dev.hexlink.application.spi.LiveCounters;
+import dev.hexlink.application.spi.UserAgents;
+import dev.hexlink.application.spi.Visits;
+import dev.hexlink.application.spi.Visits.Settlement;
+import dev.hexlink.domain.link.LinkKey;
+import dev.hexlink.domain.visit.ClassifiedVisit;
+import dev.hexlink.domain.visit.Visit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The worker's job: settles batches of visits with what their user agents tell. */
+public final class VisitRecording implements RecordVisits {
+  private final Visits visits;
+  private final UserAgents userAgents;
+  private final LiveCounters live;
+  private final LongAdder stored = new LongAdder();
+  private final LongAdder repeated = new LongAdder();
+  private final LongAdder quarantined = new LongAdder();
+
+  public VisitRecording(Visits visits, UserAgents userAgents, LiveCounters live) {
+    this.visits = visits;
+    this.userAgents = userAgents;
+    this.live = live;
+  }
+
+  @Override
+  public void record(List<Visit> batch) {
+    Settlement settlement = visits.settle(batch.stream().map(this::classified).toList());
+    stored.add(settlement.stored());
+    repeated.add(settlement.repeated());
+    quarantined.add(settlement.quarantined());
+    if (settlement.repeated() == 0) {
+      live.add(noLongerLive(batch));
+    }
+  }
+
+  /** How many visits were stored. */
+  public long stored() {
+    return stored.sum();
+  }
+
+  /** How many deliveries were of visits settled before. */
+  public long repeated() {
+    return repeated.sum();
+  }
+
+  /** How many visits were put aside with a reason. */
+  public long quarantined() {
+    return quarantined.sum();
+  }
+
+  private ClassifiedVisit classified(Visit visit) {
+    return new ClassifiedVisit(visit, userAgents.traitsOf(visit.facts().userAgent()));
+  }
+
+  private static Map<LinkKey, Long> noLongerLive(List<Visit> batch) {
+    Map<LinkKey, Long> changes = new HashMap<>();
+    batch.forEach(visit -> changes.merge(visit.facts().key(), -1L, Long::sum));
+    return changes;
+  }
+}

@@ -1,0 +1,208 @@
+package dev.hexlink.application.follow;
+
+import dev.hexlink.application.spi.CachedRoute;
+import dev.hexlink.application.spi.LinkCache;
+import dev.hexlink.application.spi.Links;
+import dev.hexlink.application.spi.LinksUnavailable;
+import dev.hexlink.application.spi.PortUnavailable;
+import dev.hexlink.domain.link.Link;
+import dev.hexlink.domain.link.LinkKey;
+import dev.hexlink.domain.link.Route;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows where keys lead: from memory, then the shared cache, then the store. One load per key at a time, so many loads in all at most, each with a
+ * deadline (which gives up waiting, and never interrupts the load). What a load found is not remembered when its key was dropped meanwhile.
+ */
+public final class Routes {
+  private static final int FAILURES_TO_OPEN = 5;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private static final class Load {
+    final CompletableFuture<Optional<Route>> found = new CompletableFuture<>();
+  }
+
+  private final Links links;
+  private final LinkCache near;
+  private final @Nullable LinkCache shared;
+  private final Executor executor;
+  private final Duration deadline;
+  private final Semaphore room;
+  private final Breaker breaker;
+  private final ConcurrentMap<LinkKey, Load> loads = new ConcurrentHashMap<>();
+  private final LongAdder loaded = new LongAdder();
+  private final LongAdder failed = new LongAdder();
+
+  /**
+   * @param executor runs loads, which block
+   * @param deadline how long a caller waits for a load
+   * @param most how many loads may be under way
+   */
+  public Routes(Links links, LinkCache near, @Nullable LinkCache shared, Executor executor, Duration deadline, int most,
+      InstantSource clock) {
+    this.links = links;
+    this.near = near;
+    this.shared = shared;
+    this.executor = executor;
+    this.deadline = deadline;
+    this.room = new Semaphore(most);
+    this.breaker = new Breaker(FAILURES_TO_OPEN, PAUSE, clock);
+    if (shared != null) {
+      shared.onDrop(this::forget);
+    }
+  }
+
+  /** What memory knows of a key; empty is a miss. */
+  public Optional<CachedRoute> inMemory(LinkKey key) {
+    return near.get(key);
+  }
+
+  /** Where a key leads; completes with {@link LinksUnavailable} when nobody can tell in time. */
+  public CompletableFuture<Optional<Route>> find(LinkKey key) {
+    Optional<CachedRoute> remembered = near.get(key);
+    if (remembered.isPresent()) {
+      return CompletableFuture.completedFuture(routeOf(remembered.get()));
+    }
+    Load load = loads.get(key);
+    if (load == null) {
+      load = start(key);
+    }
+    return load.found.copy().orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(readable(failure)));
+  }
+
+  /** Forgets keys in this process. A load that is under way still answers those who wait for it, but is not remembered. */
+  public void forget(Collection<LinkKey> keys) {
+    for (LinkKey key : keys) {
+      loads.compute(key, (same, _) -> {
+        near.drop(List.of(same));
+        return null;
+      });
+    }
+  }
+
+  /** Forgets keys here and in the shared cache. */
+  public void forgetEverywhere(Collection<LinkKey> keys) {
+    forget(keys);
+    if (shared != null) {
+      shared.drop(keys);
+    }
+  }
+
+  /** How many loads asked the store. */
+  public long loaded() {
+    return loaded.sum();
+  }
+
+  /** How many loads the store did not answer, or that were not even tried. */
+  public long failed() {
+    return failed.sum();
+  }
+
+  private Load start(LinkKey key) {
+    Load fresh = new Load();
+    Load standing = loads.putIfAbsent(key, fresh);
+    if (standing != null) {
+      return standing;
+    }
+    if (!room.tryAcquire()) {
+      fail(key, fresh, new LinksUnavailable("too many links are being looked up"));
+      return fresh;
+    }
+    try {
+      executor.execute(() -> run(key, fresh));
+    } catch (RuntimeException | Error e) {
+      room.release();
+      fail(key, fresh, e);
+    }
+    return fresh;
+  }
+
+  private void run(LinkKey key, Load load) {
+    try {
+      Optional<Route> route = look(key);
+      remember(key, load, route);
+      load.found.complete(route);
+    } catch (RuntimeException | Error e) {
+      fail(key, load, e);
+    } finally {
+      room.release();
+    }
+  }
+
+  private Optional<Route> look(LinkKey key) {
+    Optional<CachedRoute> remembered = shared == null ? Optional.empty() : shared.get(key);
+    if (remembered.isPresent()) {
+      return routeOf(remembered.get());
+    }
+    Optional<Route> route = ask(key);
+    if (shared != null) {
+      route.ifPresentOrElse(shared::put, () -> shared.putUnknown(key));
+    }
+    return route;
+  }
+
+  private Optional<Route> ask(LinkKey key) {
+    if (!breaker.admits()) {
+      throw new LinksUnavailable("the store has not answered lately");
+    }
+    loaded.increment();
+    try {
+      Optional<Route> route = links.find(key).map(Link::route);
+      breaker.succeeded();
+      return route;
+    } catch (PortUnavailable e) {
+      breaker.failed();
+      throw e;
+    }
+  }
+
+  private void remember(LinkKey key, Load load, Optional<Route> route) {
+    boolean[] dropped = {true};
+    loads.computeIfPresent(key, (same, standing) -> {
+      if (standing != load) {
+        return standing;
+      }
+      dropped[0] = false;
+      route.ifPresentOrElse(near::put, () -> near.putUnknown(same));
+      return null;
+    });
+    if (dropped[0] && shared != null) {
+      shared.drop(List.of(key));
+    }
+  }
+
+  private void fail(LinkKey key, Load load, Throwable failure) {
+    failed.increment();
+    loads.remove(key, load);
+    load.found.completeExceptionally(failure);
+  }
+
+  private static Throwable readable(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+    return cause instanceof TimeoutException ? new LinksUnavailable("the store did not answer in time", cause) : cause;
+  }
+
+  private static Optional<Route> routeOf(CachedRoute cached) {
+    return switch (cached) {
+      case CachedRoute.Known(var route) -> Optional.of(route);
+      case CachedRoute.Unknown() -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package dev.hexlink.application.run;
+
+import dev.hexlink.application.api.Balance;
+import dev.hexlink.application.api.Vital;
+import dev.hexlink.application.api.Vitals;
+import dev.hexlink.application.count.VisitForwarder;
+import dev.hexlink.application.count.VisitRecording;
+import dev.hexlink.application.follow.ChangeFeed;
+import dev.hexlink.application.follow.LinkFollower;
+import dev.hexlink.application.follow.Routes;
+import dev.hexlink.application.follow.VisitRecorder;
+import dev.hexlink.application.shorten.CodeAllocators;
+import dev.hexlink.application.shorten.LinkShortener;
+import dev.hexlink.application.spi.VisitJournal;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/** The figures of the running use cases, under the names they are published by. */
+public final class RunningVitals implements Vitals {
+  private static final double MILLIS_PER_SECOND = 1_000;
+
+  private final VisitForwarder forwarder;
+  private final List<Vital> all;
+
+  public RunningVitals(LinkShortener shortener, CodeAllocators codes, LinkFollower follower, Routes routes,
+      VisitRecorder recorder,
+      VisitRecording recording, VisitForwarder forwarder, ChangeFeed changes, VisitJournal journal) {
+    this.forwarder = forwarder;
+    this.all = List.of(
+        counter("hexlink_links_created_total", "Links made.", shortener::made),
+        counter("hexlink_code_collisions_total", "Generated codes that were taken.", shortener::collisions),
+        counter("hexlink_counter_raised_total", "Times the code counter had gone backwards and was raised.",
+            codes.counted()::raised),
+        counter("hexlink_redirects_total", "Redirects answered.", follower::redirects),
+        counter("hexlink_near_hits_total", "Redirect requests answered from memory at once.", follower::nearHits),
+        counter("hexlink_near_misses_total", "Redirect requests that took the longer way.", follower::nearMisses),
+        counter("hexlink_store_loads_total", "Links looked up in the store for redirects.", routes::loaded),
+        counter("hexlink_store_load_failures_total", "Look-ups the store did not answer.", routes::failed),
+        counter("hexlink_visits_recorded_total", "Visits written to the journal.", recorder::recorded),
+        counter("hexlink_visits_dropped_total", "Visits answered but not recorded.", recorder::dropped),
+        counter("hexlink_visits_stored_total", "Visits stored by this worker.", recording::stored),
+        counter("hexlink_visits_repeated_total", "Deliveries of visits that were settled before.", recording::repeated),
+        counter("hexlink_visits_quarantined_total", "Visits put aside with a reason.", recording::quarantined),
+        gauge("hexlink_visits_unsettled", "Visits in the journal that the store has not settled.",
+            () -> balance().unsettled()),
+        gauge("hexlink_journal_bytes", "What the journal occupies.", () -> journal.status().bytes()),
+        counter("hexlink_journal_damaged_total", "Journal records found unreadable.", () -> journal.status().damaged()),
+        gauge("hexlink_coherence_age_seconds", "How stale memory may be.",
+            () -> changes.age().toMillis() / MILLIS_PER_SECOND));
+  }
+
+  @Override
+  public List<Vital> all() {
+    return all;
+  }
+
+  @Override
+  public Balance balance() {
+    return forwarder.balance();
+  }
+
+  private static Vital counter(String name, String description, DoubleSupplier value) {
+    return new Vital(name, description, true, value);
+  }
+
+  private static Vital gauge(String name, String description, DoubleSupplier value) {
+    return new Vital(name, description, false, value);
+  }
+}

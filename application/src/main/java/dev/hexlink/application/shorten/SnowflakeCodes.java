@@ -1,0 +1,78 @@
+package dev.hexlink.application.shorten;
+
+import dev.hexlink.application.spi.WorkerNumbers;
+import dev.hexlink.application.spi.WorkerNumbers.Loan;
+import dev.hexlink.domain.code.Alphabet;
+import dev.hexlink.domain.code.CodeKey;
+import dev.hexlink.domain.code.ShortCode;
+import dev.hexlink.domain.code.Snowflake;
+import dev.hexlink.domain.code.WordPolicy;
+import dev.hexlink.domain.link.CodeOrigin;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Codes from time, a borrowed worker number and a sequence. The loan is renewed when two thirds of it have passed. */
+public final class SnowflakeCodes implements CodeAllocator {
+  private static final Duration LOAN = Duration.ofMinutes(10);
+
+  private final WorkerNumbers workers;
+  private final String holder;
+  private final CodeKey key;
+  private final Alphabet alphabet;
+  private final WordPolicy words;
+  private final InstantSource clock;
+
+  private @Nullable Loan loan;
+  private Snowflake.Mark mark = Snowflake.Mark.before(Instant.EPOCH);
+
+  /**
+   * @param holder unique for each start of an instance
+   */
+  public SnowflakeCodes(WorkerNumbers workers, String holder, CodeKey key, Alphabet alphabet, WordPolicy words,
+      InstantSource clock) {
+    this.workers = workers;
+    this.holder = holder;
+    this.key = key;
+    this.alphabet = alphabet;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized AllocatedCode next() {
+    while (true) {
+      Instant now = clock.instant();
+      Snowflake.Mark next = mark.next(now);
+      Loan valid = loanFor(next.instant(), now);
+      if (next.instant().isBefore(valid.from())) {
+        next = Snowflake.Mark.before(valid.from()).next(valid.from());
+      }
+      mark = next;
+      ShortCode code = Snowflake.codeOf(Snowflake.number(next, valid.number()), key, alphabet);
+      if (words.allowsGenerated(code)) {
+        return new AllocatedCode(code, new CodeOrigin.Drawn());
+      }
+    }
+  }
+
+  @Override
+  public void collided(AllocatedCode code) {
+    // Chance or a chosen slug: the next mark is another code anyway.
+  }
+
+  private Loan loanFor(Instant moment, Instant now) {
+    Loan current = loan;
+    if (current == null || moment.isAfter(current.until().minus(LOAN.dividedBy(3)))) {
+      Instant later = moment.isAfter(now) ? moment : now;
+      Loan renewed = workers.borrow(holder, later, LOAN);
+      if (current == null || current.number() != renewed.number()) {
+        mark = Snowflake.Mark.before(renewed.from());
+      }
+      loan = renewed;
+      return renewed;
+    }
+    return current;
+  }
+}
