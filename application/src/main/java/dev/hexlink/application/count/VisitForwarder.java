@@ -63,10 +63,10 @@ public final class VisitForwarder implements AutoCloseable {
     thread.start();
   }
 
-  /** Where the visits were when they were last looked at, at most a second ago while the store answers. */
+  /** Where the visits were when the store was last asked, at most a second ago while it answers; before that, all count as unsettled. */
   public Balance balance() {
     Balance known = balance;
-    return known == null ? new Balance(0, 0, 0, journal.status().refused()) : known;
+    return known == null ? unasked() : known;
   }
 
   /** Forwards what the journal holds, as far as that is possible in 10 seconds, and ends the thread. What is left is forwarded after the next start. */
@@ -146,6 +146,12 @@ public final class VisitForwarder implements AutoCloseable {
     deliveries.keySet().retainAll(epochs.stream().map(JournalEpoch::epoch).toList());
     balance = new Balance(appended, settled, appended - settled, journal.status().refused());
     settleAt = now.plus(SETTLE_EVERY);
+  }
+
+  private Balance unasked() {
+    long appended = journal.epochs().stream().mapToLong(JournalEpoch::end).sum();
+    long released = journal.epochs().stream().mapToLong(JournalEpoch::released).sum();
+    return new Balance(appended, released, appended - released, journal.status().refused());
   }
 
   private void awaitMore() {
