@@ -91,7 +91,7 @@ public final class Seeded {
   }
 
   public TargetUrl target() {
-    return new TargetUrl("https://" + word() + ".example/" + text(CODE_SYMBOLS, TARGETS_PATH));
+    return new TargetUrl("https://" + word() + ".example/" + text(CODE_SYMBOLS, TARGETS_PATH) + "z");
   }
 
   /** An id of a link that is born at an instant. */

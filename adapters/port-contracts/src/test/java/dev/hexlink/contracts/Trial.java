@@ -1,0 +1,53 @@
+package dev.hexlink.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs single cases of a contract against an adapter that is broken on purpose. The nested subjects it runs are no tests by themselves. */
+final class Trial {
+  private Trial() {}
+
+  /** Each of these cases must reject the subject. */
+  static void rejects(Class<?> subject, String... cases) {
+    for (String name : cases) {
+      TestExecutionResult verdict = verdict(subject, name);
+      assertThat(verdict.getStatus()).as("verdict of %s on a broken adapter", name).isEqualTo(Status.FAILED);
+      assertThat(verdict.getThrowable()).as("why %s rejects", name).get().isInstanceOf(AssertionError.class);
+    }
+  }
+
+  private static TestExecutionResult verdict(Class<?> subject, String name) {
+    Method method = Arrays.stream(subject.getMethods()).filter(each -> each.getName().equals(name)).findFirst()
+        .orElseThrow(() -> new AssertionError("no such case: " + name));
+    Listener listener = new Listener();
+    LauncherConfig config = LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false)
+        .enableLauncherSessionListenerAutoRegistration(false).build();
+    LauncherFactory.create(config)
+        .execute(LauncherDiscoveryRequestBuilder.request().selectors(List.of(selectMethod(subject, method))).build(),
+            listener);
+    return listener.verdict.orElseThrow(() -> new AssertionError("the case did not run: " + name));
+  }
+
+  private static final class Listener implements TestExecutionListener {
+    private Optional<TestExecutionResult> verdict = Optional.empty();
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      if (test.isTest()) {
+        verdict = Optional.of(result);
+      }
+    }
+  }
+}
