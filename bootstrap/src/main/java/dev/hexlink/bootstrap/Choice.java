@@ -1,0 +1,65 @@
+package dev.hexlink.bootstrap;
+
+import dev.hexlink.application.api.Role;
+import dev.hexlink.application.api.StartRefused;
+import dev.hexlink.application.spi.Links;
+import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
+import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
+import dev.hexlink.bootstrap.configuration.JournalConfiguration;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** The adapters that were chosen, and whether they can work together. */
+@Singleton
+final class Choice {
+  private final AdaptersConfiguration adapters;
+  private final String journal;
+
+  /**
+   * @throws StartRefused if the adapters cannot work together
+   */
+  Choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink, Offers offers) {
+    this.adapters = adapters;
+    this.journal = journal.enabled() ? "segments" : "off";
+    refuseDirectWithoutWorker(hexlink.roles());
+    refuseCounterOfAnotherStore(offers.namesOf(Links.class));
+  }
+
+  private void refuseDirectWithoutWorker(Set<Role> roles) {
+    if (adapters.queue().equals("direct") && !roles.contains(Role.WORKER)) {
+      throw new StartRefused("hexlink.roles", "hexlink.adapters.queue is \"direct\", which hands visits to a worker in"
+          + " this process, and hexlink.roles is " + roles
+          + "; add the role worker, or choose a queue that leads elsewhere");
+    }
+  }
+
+  private void refuseCounterOfAnotherStore(Set<String> stores) {
+    if (stores.contains(adapters.counter()) && !adapters.counter().equals(adapters.links())) {
+      throw new StartRefused("hexlink.adapters.counter", "hexlink.adapters.counter is \"" + adapters.counter()
+          + "\", a store that hexlink.adapters.links (\"" + adapters.links()
+          + "\") does not use; a counter must not outlive or forget the links it counts: set both to the same store");
+    }
+  }
+
+  AdaptersConfiguration adapters() {
+    return adapters;
+  }
+
+  /** The name of the visit journal. */
+  String journal() {
+    return journal;
+  }
+
+  /** The names of everything that was chosen. */
+  Set<String> names() {
+    return Set.copyOf(List.of(adapters.links(), adapters.cache(), adapters.counter(), adapters.queue(),
+        adapters.limits(), journal));
+  }
+
+  @Override
+  public String toString() {
+    return "links " + adapters.links() + ", cache " + adapters.cache() + ", counter " + adapters.counter() + ", queue "
+        + adapters.queue() + ", limits " + adapters.limits() + ", journal " + journal;
+  }
+}

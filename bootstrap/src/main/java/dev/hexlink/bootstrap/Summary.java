@@ -1,0 +1,46 @@
+package dev.hexlink.bootstrap;
+
+import dev.hexlink.application.api.Role;
+import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One line that says what runs. */
+@Singleton
+final class Summary {
+  private final HexlinkConfiguration configuration;
+  private final Choice choice;
+  private final Address address;
+
+  Summary(HexlinkConfiguration configuration, Choice choice, Address address) {
+    this.configuration = configuration;
+    this.choice = choice;
+    this.address = address;
+  }
+
+  @Override
+  public String toString() {
+    return "Hexlink " + version() + ": roles " + roles() + "; " + choice + "; access " + access() + "; data "
+        + configuration.data().toAbsolutePath().normalize() + "; listens on " + address.host() + ":" + address.port()
+        + reach();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Summary.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+  }
+
+  private String roles() {
+    return configuration.roles().stream().sorted().map(Role::name).map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String access() {
+    return configuration.access().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String reach() {
+    return address.isLoopback() ? " (this machine only; MICRONAUT_SERVER_HOST changes that)" : "";
+  }
+}

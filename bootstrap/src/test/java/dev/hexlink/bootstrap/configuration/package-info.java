@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexlink.bootstrap.configuration;
+
+import org.jspecify.annotations.NullMarked;
