@@ -7,11 +7,15 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The time limit is for a permutation that is none: its walk need not end. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class CodePermutationTest {
   private static final int SAMPLES = 20_000;
 
