@@ -161,7 +161,7 @@ public final class Seeded {
 
   public ClassifiedVisit visit(Link link, VisitId id, Instant at) {
     VisitFacts facts = new VisitFacts(link.id(), link.key(), at, network(), 1 + random.nextLong(1L << 50),
-        "Agent/" + random.nextInt(100), referrer(), random.nextInt(8) == 0);
+        "Agent/" + random.nextInt(100) + " (ünï 漢字 '\\%)", referrer(), random.nextInt(8) == 0);
     return new ClassifiedVisit(new Visit(id, facts), traits());
   }
 

@@ -21,10 +21,15 @@ final class Trial {
 
   /** Each of these cases must reject the subject. */
   static void rejects(Class<?> subject, String... cases) {
+    rejects(subject, AssertionError.class, cases);
+  }
+
+  /** Each of these cases must reject the subject, with this kind of failure. */
+  static void rejects(Class<?> subject, Class<? extends Throwable> how, String... cases) {
     for (String name : cases) {
       TestExecutionResult verdict = verdict(subject, name);
       assertThat(verdict.getStatus()).as("verdict of %s on a broken adapter", name).isEqualTo(Status.FAILED);
-      assertThat(verdict.getThrowable()).as("why %s rejects", name).get().isInstanceOf(AssertionError.class);
+      assertThat(verdict.getThrowable()).as("why %s rejects", name).get().isInstanceOf(how);
     }
   }
 
