@@ -2,35 +2,33 @@ package dev.hexlink.bootstrap;
 
 import dev.hexlink.application.api.Role;
 import dev.hexlink.application.api.StartRefused;
-import dev.hexlink.application.spi.Links;
 import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
 import dev.hexlink.bootstrap.configuration.JournalConfiguration;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
 /** The adapters that were chosen, and whether they can work together. */
-@Singleton
 final class Choice {
   private final AdaptersConfiguration adapters;
   private final String journal;
 
   /**
+   * @param stores the names that links are offered under
    * @throws StartRefused if the adapters cannot work together
    */
-  Choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink, Offers offers) {
+  Choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink, Set<String> stores) {
     this.adapters = adapters;
     this.journal = journal.enabled() ? "segments" : "off";
-    refuseDirectWithoutWorker(hexlink.roles());
-    refuseCounterOfAnotherStore(offers.namesOf(Links.class));
+    refuseDirectWithoutWorker(hexlink);
+    refuseCounterOfAnotherStore(stores);
   }
 
-  private void refuseDirectWithoutWorker(Set<Role> roles) {
-    if (adapters.queue().equals("direct") && !roles.contains(Role.WORKER)) {
-      throw new StartRefused("hexlink.roles", "hexlink.adapters.queue is \"direct\", which hands visits to a worker in"
-          + " this process, and hexlink.roles is " + roles
-          + "; add the role worker, or choose a queue that leads elsewhere");
+  private void refuseDirectWithoutWorker(HexlinkConfiguration hexlink) {
+    if (adapters.queue().equals("direct") && !hexlink.roles().contains(Role.WORKER)) {
+      throw new StartRefused("hexlink.roles", "hexlink.roles is \"" + hexlink.roleNames()
+          + "\", and hexlink.adapters.queue is \"direct\", which hands visits to a worker in this process;"
+          + " add the role worker, or choose a queue that leads elsewhere");
     }
   }
 

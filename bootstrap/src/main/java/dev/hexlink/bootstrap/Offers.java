@@ -4,9 +4,9 @@ import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.application.spi.HealthCheck;
 import dev.hexlink.bootstrap.configuration.EditDistance;
 import io.micronaut.context.BeanContext;
+import io.micronaut.core.naming.Named;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +36,9 @@ final class Offers {
   NavigableSet<String> namesOf(Class<?> port) {
     NavigableSet<String> names = new TreeSet<>();
     for (BeanDefinition<?> definition : beans.getBeanDefinitions(port)) {
-      definition.stringValue(Named.class).ifPresent(names::add);
+      if (definition.getDeclaredQualifier() instanceof Named named) {
+        names.add(named.getName());
+      }
     }
     return names;
   }

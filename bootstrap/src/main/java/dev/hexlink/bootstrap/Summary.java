@@ -1,11 +1,9 @@
 package dev.hexlink.bootstrap;
 
-import dev.hexlink.application.api.Role;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One line that says what runs. */
 @Singleton
@@ -22,18 +20,13 @@ final class Summary {
 
   @Override
   public String toString() {
-    return "Hexlink " + version() + ": roles " + roles() + "; " + choice + "; access " + access() + "; data "
+    return "Hexlink " + version() + ": roles " + configuration.roleNames() + "; " + choice + "; access " + access() + "; data "
         + configuration.data().toAbsolutePath().normalize() + "; listens on " + address.host() + ":" + address.port()
         + reach();
   }
 
   private static String version() {
     return Optional.ofNullable(Summary.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
-  }
-
-  private String roles() {
-    return configuration.roles().stream().sorted().map(Role::name).map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
   }
 
   private String access() {

@@ -33,6 +33,7 @@ import dev.hexlink.bootstrap.configuration.Access;
 import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.CodesConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
+import dev.hexlink.bootstrap.configuration.JournalConfiguration;
 import dev.hexlink.bootstrap.configuration.LimitsConfiguration;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -48,6 +49,12 @@ final class Wiring {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Singleton
+  Choice choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink,
+      Offers offers) {
+    return new Choice(adapters, journal, hexlink, offers.namesOf(Links.class));
   }
 
   @Singleton

@@ -7,7 +7,9 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ public record HexlinkConfiguration(
         throw SettingRefusal.of("hexlink.domains", domain, "host names, such as go.example.org");
       }
     }
+  }
+
+  /** The roles as they are written in settings. */
+  public String roleNames() {
+    return roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
   }
 
   /** The further host names to serve. */

@@ -1,0 +1,67 @@
+package dev.hexlink.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hexlink.application.api.Role;
+import dev.hexlink.application.api.StartRefused;
+import dev.hexlink.bootstrap.configuration.Access;
+import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
+import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
+import dev.hexlink.bootstrap.configuration.JournalConfiguration;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChoiceTest {
+  private static final Set<String> STORES = Set.of("h2", "postgres");
+  private static final AdaptersConfiguration EMBEDDED = new AdaptersConfiguration("h2", "memory", "h2", "direct", "memory");
+
+  @Test
+  void theDefaultsFitTogether() {
+    assertThat(choice(EMBEDDED, Set.of(Role.values()))).hasToString(
+        "links h2, cache memory, counter h2, queue direct, limits memory, journal segments");
+  }
+
+  @Test
+  void aJournalThatIsSwitchedOffIsStillAnAdapter() {
+    assertThat(new Choice(EMBEDDED, new JournalConfiguration(false), roles(Set.of(Role.WORKER)), STORES).journal())
+        .isEqualTo("off");
+  }
+
+  @Test
+  void theDirectQueueNeedsAWorkerHere() {
+    assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> choice(EMBEDDED, Set.of(Role.REDIRECT, Role.API)))
+        .withMessage("hexlink.roles is \"redirect, api\", and hexlink.adapters.queue is \"direct\", which hands visits to"
+            + " a worker in this process; add the role worker, or choose a queue that leads elsewhere");
+  }
+
+  @Test
+  void anotherQueueNeedsNoWorkerHere() {
+    assertThat(choice(new AdaptersConfiguration("h2", "memory", "h2", "rabbitmq", "memory"), Set.of(Role.REDIRECT)).names())
+        .containsExactlyInAnyOrder("h2", "memory", "rabbitmq", "segments");
+  }
+
+  @Test
+  void aCounterInAnotherStoreThanTheLinksIsRefused() {
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> choice(new AdaptersConfiguration("postgres", "memory", "h2", "direct", "memory"),
+            Set.of(Role.values())))
+        .withMessageStartingWith("hexlink.adapters.counter is \"h2\", a store that hexlink.adapters.links (\"postgres\")");
+  }
+
+  @Test
+  void aCounterThatIsNoStoreGoesWithEveryStore() {
+    assertThat(choice(new AdaptersConfiguration("postgres", "redis", "redis", "direct", "redis"), Set.of(Role.values()))
+        .adapters().counter()).isEqualTo("redis");
+  }
+
+  private static Choice choice(AdaptersConfiguration adapters, Set<Role> roles) {
+    return new Choice(adapters, new JournalConfiguration(true), roles(roles), STORES);
+  }
+
+  private static HexlinkConfiguration roles(Set<Role> roles) {
+    return new HexlinkConfiguration(Path.of("data"), null, List.of(), roles, "default", Access.OPEN, null);
+  }
+}
