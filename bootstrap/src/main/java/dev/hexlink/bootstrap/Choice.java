@@ -4,7 +4,7 @@ import dev.hexlink.application.api.Role;
 import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
-import dev.hexlink.bootstrap.configuration.JournalConfiguration;
+import dev.hexlink.journal.JournalConfiguration;
 import java.util.List;
 import java.util.Set;
 

@@ -33,8 +33,8 @@ import dev.hexlink.bootstrap.configuration.Access;
 import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.CodesConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
-import dev.hexlink.bootstrap.configuration.JournalConfiguration;
 import dev.hexlink.bootstrap.configuration.LimitsConfiguration;
+import dev.hexlink.journal.JournalConfiguration;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -52,13 +52,19 @@ final class Wiring {
   }
 
   @Singleton
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Singleton
   Choice choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink,
       Offers offers) {
     return new Choice(adapters, journal, hexlink, offers.namesOf(Links.class));
   }
 
   @Singleton
-  Ports ports(Offers offers, Choice choice, TargetParser targets, UserAgents userAgents, Clock clock) {
+  Ports ports(Offers offers, Choice choice, TargetParser targets, UserAgents userAgents, Clock clock,
+      SecureRandom random) {
     AdaptersConfiguration adapters = choice.adapters();
     String links = adapters.links();
     String cache = adapters.cache();
@@ -77,7 +83,7 @@ final class Wiring {
         offers.of(VisitQueue.class, "hexlink.adapters.queue", adapters.queue()),
         offers.of(VisitJournal.class, "hexlink.journal.enabled", choice.journal()),
         offers.of(RateLimiter.class, "hexlink.adapters.limits", adapters.limits()),
-        targets, userAgents, offers.healthOf(choice.names()), clock, new SecureRandom());
+        targets, userAgents, offers.healthOf(choice.names()), clock, random);
   }
 
   @Singleton

@@ -8,8 +8,10 @@ import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.bootstrap.configuration.Access;
 import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
-import dev.hexlink.bootstrap.configuration.JournalConfiguration;
+import dev.hexlink.journal.JournalConfiguration;
+import dev.hexlink.journal.JournalConfiguration.Sync;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class ChoiceTest {
 
   @Test
   void aJournalThatIsSwitchedOffIsStillAnAdapter() {
-    assertThat(new Choice(EMBEDDED, new JournalConfiguration(false), roles(Set.of(Role.WORKER)), STORES).journal())
+    assertThat(new Choice(EMBEDDED, journal(false), roles(Set.of(Role.WORKER)), STORES).journal())
         .isEqualTo("off");
   }
 
@@ -58,10 +60,14 @@ class ChoiceTest {
   }
 
   private static Choice choice(AdaptersConfiguration adapters, Set<Role> roles) {
-    return new Choice(adapters, new JournalConfiguration(true), roles(roles), STORES);
+    return new Choice(adapters, journal(true), roles(roles), STORES);
   }
 
   private static HexlinkConfiguration roles(Set<Role> roles) {
     return new HexlinkConfiguration(Path.of("data"), null, List.of(), roles, "default", Access.OPEN, null);
+  }
+
+  private static JournalConfiguration journal(boolean enabled) {
+    return new JournalConfiguration(enabled, Sync.GROUP, Duration.ofMillis(5), 1 << 20, 1 << 30, Duration.ofHours(24));
   }
 }

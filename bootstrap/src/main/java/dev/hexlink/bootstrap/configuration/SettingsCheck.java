@@ -8,6 +8,7 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.core.convert.format.ReadableBytes;
 import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.BeanDefinition;
@@ -97,6 +98,9 @@ public final class SettingsCheck {
       if (cause instanceof StartRefused refused) {
         return refused;
       }
+      if (cause instanceof IllegalArgumentException illegal) {
+        return new StartRefused(KnownKeys.PREFIX, Optional.ofNullable(illegal.getMessage()).orElse(""));
+      }
     }
     return failure;
   }
@@ -105,6 +109,9 @@ public final class SettingsCheck {
     Class<?> type = element(argument);
     if (type.isEnum()) {
       return String.join(", ", namesOf(type));
+    }
+    if (argument.getAnnotationMetadata().hasAnnotation(ReadableBytes.class)) {
+      return "a size such as 512KB, 64MB or 10GB";
     }
     return switch (type.getSimpleName()) {
       case "int", "Integer", "long", "Long" -> "a whole number";

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexlink.application.api.Role;
 import dev.hexlink.domain.link.Host;
+import dev.hexlink.journal.JournalConfiguration;
+import dev.hexlink.journal.JournalConfiguration.Sync;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,10 +90,22 @@ class ConfigurationRecordsTest {
   }
 
   @Test
-  void journalDefaultsAndMapping() {
-    assertThat(bound(JournalConfiguration.class, Map.of())).isEqualTo(new JournalConfiguration(true));
-    assertThat(bound(JournalConfiguration.class, Map.of("HEXLINK_JOURNAL_ENABLED", "false")))
-        .isEqualTo(new JournalConfiguration(false));
+  void journalDefaults() {
+    assertThat(bound(JournalConfiguration.class, Map.of())).isEqualTo(new JournalConfiguration(true, Sync.GROUP,
+        Duration.ofMillis(5), 64L << 20, 10L << 30, Duration.ofHours(24)));
+  }
+
+  @Test
+  void journalMapping() {
+    assertThat(bound(JournalConfiguration.class, Map.of(
+        "HEXLINK_JOURNAL_ENABLED", "false",
+        "HEXLINK_JOURNAL_SYNC", "wait",
+        "HEXLINK_JOURNAL_SYNC_INTERVAL", "7ms",
+        "HEXLINK_JOURNAL_SEGMENT_SIZE", "1MB",
+        "HEXLINK_JOURNAL_MOST_BYTES", "1GB",
+        "HEXLINK_JOURNAL_RETENTION", "2h")))
+        .isEqualTo(new JournalConfiguration(false, Sync.WAIT, Duration.ofMillis(7), 1L << 20, 1L << 30,
+            Duration.ofHours(2)));
   }
 
   @Test

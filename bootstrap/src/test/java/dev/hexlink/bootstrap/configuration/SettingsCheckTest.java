@@ -49,11 +49,20 @@ class SettingsCheckTest {
       "hexlink.codes.shortest-slug | 0 | a whole number from 1 to 64",
       "hexlink.limits.creates-per-minute | many | a whole number",
       "hexlink.limits.creates-per-minute | -1 | a whole number from 0 to 2147483647",
-      "hexlink.journal.enabled | maybe | true or false"})
+      "hexlink.journal.enabled | maybe | true or false",
+      "hexlink.journal.sync | never | group, wait",
+      "hexlink.journal.retention | soon | a time such as 5ms, 2s or 24h",
+      "hexlink.journal.most-bytes | much | a size such as 512KB, 64MB or 10GB"})
   void aValueThatCannotBeIsNamedWithItsKeyAndTheChoices(String key, String value, String choices) {
     assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> check(Map.of(key, value)))
         .withMessageStartingWith(key + " is \"").withMessageEndingWith("\"; it can be " + choices)
         .satisfies(refused -> org.assertj.core.api.Assertions.assertThat(refused.setting()).isEqualTo(key));
+  }
+
+  @Test
+  void whatAnAdaptersRecordRefusesIsOneLineToo() {
+    assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> check(Map.of("hexlink.journal.segment-size", "1KB")))
+        .withMessageStartingWith("hexlink.journal.segment-size is from");
   }
 
   @Test
