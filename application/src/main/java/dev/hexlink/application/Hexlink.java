@@ -99,7 +99,7 @@ public final class Hexlink implements AutoCloseable {
     this.recording = new VisitRecording(ports.visits(), ports.userAgents(), ports.live());
     this.forwarder = new VisitForwarder(ports.journal(), ports.queue(), ports.visits(), settings.delivery(),
         ports.clock(), ports.random());
-    this.changes = new ChangeFeed(ports.links(), routes::forget, ports.clock());
+    this.changes = new ChangeFeed(ports.links(), routes::forgetEverywhere, ports.clock());
     this.changeReading = new Routine("change-feed", settings.loads().changesEvery(), changes::read);
     this.housekeeping = new Routine("housekeeping", HOUSEKEEPING_EVERY, this::keepHouse);
     this.health = new HealthLook(ports.health());

@@ -33,8 +33,9 @@ public final class BudgetKeeper {
     if (spendRemembered(purse)) {
       return true;
     }
-    int granted = budgets.take(link, allowed, Math.clamp(allowed / SHARE, 1, MOST_UNITS));
-    if (granted > 1 && left.size() < MOST_REMEMBERED) {
+    int most = left.size() < MOST_REMEMBERED ? MOST_UNITS : 1;
+    int granted = budgets.take(link, allowed, Math.clamp(allowed / SHARE, 1, most));
+    if (granted > 1) {
       left.merge(purse, granted - 1, Integer::sum);
     }
     return granted > 0;

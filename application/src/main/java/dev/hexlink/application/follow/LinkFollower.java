@@ -46,7 +46,10 @@ public final class LinkFollower implements FollowLinks {
       return null;
     }
     return switch (remembered.get()) {
-      case CachedRoute.Unknown() -> UNKNOWN;
+      case CachedRoute.Unknown() -> {
+        nearHits.increment();
+        yield UNKNOWN;
+      }
       case CachedRoute.Known(var route) when route.isPlain() && !recorder.isWaiting() -> {
         nearHits.increment();
         Instant now = clock.instant();

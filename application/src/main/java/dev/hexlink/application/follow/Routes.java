@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +35,7 @@ public final class Routes {
 
   private static final class Load {
     final CompletableFuture<Optional<Route>> found = new CompletableFuture<>();
+    boolean shared;
   }
 
   private final Links links;
@@ -95,12 +97,12 @@ public final class Routes {
     }
   }
 
-  /** Forgets keys here and in the shared cache. */
+  /** Forgets keys in the shared cache, then here, so that nothing can come back from there. */
   public void forgetEverywhere(Collection<LinkKey> keys) {
-    forget(keys);
     if (shared != null) {
       shared.drop(keys);
     }
+    forget(keys);
   }
 
   /** How many loads asked the store. */
@@ -125,6 +127,9 @@ public final class Routes {
     }
     try {
       executor.execute(() -> run(key, fresh));
+    } catch (RejectedExecutionException e) {
+      room.release();
+      fail(key, fresh, new LinksUnavailable("links are no longer looked up", e));
     } catch (RuntimeException | Error e) {
       room.release();
       fail(key, fresh, e);
@@ -134,8 +139,10 @@ public final class Routes {
 
   private void run(LinkKey key, Load load) {
     try {
-      Optional<Route> route = look(key);
-      remember(key, load, route);
+      Optional<Route> route = look(key, load);
+      if (!remember(key, load, route) && load.shared) {
+        forgetEverywhere(List.of(key));
+      }
       load.found.complete(route);
     } catch (RuntimeException | Error e) {
       fail(key, load, e);
@@ -144,13 +151,14 @@ public final class Routes {
     }
   }
 
-  private Optional<Route> look(LinkKey key) {
+  private Optional<Route> look(LinkKey key, Load load) {
     Optional<CachedRoute> remembered = shared == null ? Optional.empty() : shared.get(key);
     if (remembered.isPresent()) {
       return routeOf(remembered.get());
     }
     Optional<Route> route = ask(key);
-    if (shared != null) {
+    if (shared != null && loads.get(key) == load) {
+      load.shared = true;
       route.ifPresentOrElse(shared::put, () -> shared.putUnknown(key));
     }
     return route;
@@ -171,19 +179,18 @@ public final class Routes {
     }
   }
 
-  private void remember(LinkKey key, Load load, Optional<Route> route) {
-    boolean[] dropped = {true};
+  /** Remembers what a load found; false when its key was dropped meanwhile. */
+  private boolean remember(LinkKey key, Load load, Optional<Route> route) {
+    boolean[] remembered = {false};
     loads.computeIfPresent(key, (same, standing) -> {
       if (standing != load) {
         return standing;
       }
-      dropped[0] = false;
+      remembered[0] = true;
       route.ifPresentOrElse(near::put, () -> near.putUnknown(same));
       return null;
     });
-    if (dropped[0] && shared != null) {
-      shared.drop(List.of(key));
-    }
+    return remembered[0];
   }
 
   private void fail(LinkKey key, Load load, Throwable failure) {

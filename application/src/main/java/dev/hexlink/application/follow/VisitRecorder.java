@@ -6,6 +6,7 @@ import dev.hexlink.application.spi.VisitJournal;
 import dev.hexlink.domain.link.Route;
 import dev.hexlink.domain.visit.Network;
 import dev.hexlink.domain.visit.VisitFacts;
+import dev.hexlink.domain.visit.VisitId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class VisitRecorder {
 
   /** Records a visit; completes, never exceptionally, when the redirect may be answered. */
   public CompletableFuture<Void> record(Route route, Visitor visitor, Instant at) {
-    return journal.append(facts(route, visitor, at)).handle((id, failure) -> {
+    return append(facts(route, visitor, at)).<Void>handle((id, failure) -> {
       if (failure == null) {
         recorded.increment();
         live.increment(route.key());
@@ -46,7 +47,7 @@ public final class VisitRecorder {
         drop(failure);
       }
       return null;
-    });
+    }).exceptionally(_ -> null);
   }
 
   /** Records a visit that nobody waits for: the journal must not be in its waiting mode. */
@@ -64,6 +65,14 @@ public final class VisitRecorder {
   /** How many visits were answered and could not be recorded. */
   public long dropped() {
     return dropped.sum();
+  }
+
+  private CompletableFuture<VisitId> append(VisitFacts facts) {
+    try {
+      return journal.append(facts);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private void drop(Throwable failure) {
