@@ -1,0 +1,48 @@
+package dev.hexlink.embedded.h2;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+
+/** The opening of the store's file: made if it is not there, owned by this process, its tables up to date. */
+final class StoreOpening {
+  private static final String MIGRATIONS = "classpath:hexlink/h2/migration";
+
+  private StoreOpening() {}
+
+  /** Runs on the writer, whose connection keeps the file open from then on. */
+  static boolean open(StoreUrl url) {
+    Path file = url.databaseFile();
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      StoreThread.connection();
+      keepPrivate(file);
+      Flyway.configure(StoreOpening.class.getClassLoader()).dataSource(url.forWriting(), StoreUrl.USER, "")
+          .locations(MIGRATIONS).load().migrate();
+      return true;
+    } catch (SQLException e) {
+      throw new StoreNotOpened(why(file, e), e);
+    } catch (IOException | FlywayException e) {
+      throw new StoreNotOpened("the store " + file + " could not be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static String why(Path file, SQLException e) {
+    return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+        ? "the store " + file
+            + " is in use by another process; stop it, or give this one a folder of its own (hexlink.data)"
+        : "the store " + file + " could not be opened: " + e.getMessage();
+  }
+
+  /** The file holds the code key and the visitors' salts. */
+  private static void keepPrivate(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+}
