@@ -26,6 +26,11 @@ public record LinkId(UUID value) implements Comparable<LinkId> {
     return Optional.of(new LinkId(UUID.fromString(text)));
   }
 
+  /** When the link was born, in whole milliseconds. */
+  public Instant birth() {
+    return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
+  }
+
   @Override
   public int compareTo(LinkId other) {
     int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());

@@ -1,0 +1,5 @@
+/** What protects the server from slow connections. */
+@NullMarked
+package dev.hexlink.http.connection;
+
+import org.jspecify.annotations.NullMarked;
