@@ -26,7 +26,7 @@ final class AccessFilter {
 
   @ResponseFilter
   void keepPrivate(MutableHttpResponse<?> response) {
-    response.header(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.header("X-Content-Type-Options", "nosniff");
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.getHeaders().set("X-Content-Type-Options", "nosniff");
   }
 }

@@ -46,10 +46,10 @@ public final class Page {
   /** Makes an answer show a page, with what keeps a page harmless. */
   public static void show(MutableHttpResponse<Object> response, Page page) {
     response.contentType(MediaType.of("text/html;charset=utf-8"));
-    response.header("Content-Security-Policy", POLICY);
-    response.header("X-Content-Type-Options", "nosniff");
-    response.header("X-Frame-Options", "DENY");
-    response.header("Referrer-Policy", "no-referrer");
+    response.getHeaders().set("Content-Security-Policy", POLICY);
+    response.getHeaders().set("X-Content-Type-Options", "nosniff");
+    response.getHeaders().set("X-Frame-Options", "DENY");
+    response.getHeaders().set("Referrer-Policy", "no-referrer");
     response.body(page.html().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -3,9 +3,9 @@ package dev.hexlink.http.problem;
 import dev.hexlink.http.BaseUrl;
 import dev.hexlink.http.page.Page;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -32,17 +32,15 @@ public final class Problems {
   /** Turns an answer, or an empty one, into one that tells of a problem; its other headers stay. */
   public <T extends MutableHttpResponse<Object>> T tell(Problem problem, HttpRequest<?> request, T response) {
     response.status(problem.type().status(), problem.type().title());
-    response.header(HttpHeaders.CACHE_CONTROL, "no-store");
-    problem.headers().forEach(response::header);
+    MutableHttpHeaders headers = response.getHeaders();
+    headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    problem.headers().forEach(headers::set);
     if (wantsPage(request)) {
       Page.show(response, page(problem));
     } else {
-      response.header("X-Content-Type-Options", "nosniff");
+      headers.set("X-Content-Type-Options", "nosniff");
       response.contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
       response.body(bytes(problem));
-    }
-    if (request.getMethod() == HttpMethod.HEAD) {
-      response.body(null);
     }
     return response;
   }

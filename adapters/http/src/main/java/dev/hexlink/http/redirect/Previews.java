@@ -15,7 +15,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,16 +26,16 @@ final class Previews {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
       .withZone(ZoneOffset.UTC);
   private final Hosts hosts;
-  private final InstantSource clock;
+  private final Clock clock;
   private final Problems problems;
 
-  Previews(Hosts hosts, InstantSource clock, Problems problems) {
+  Previews(Hosts hosts, Clock clock, Problems problems) {
     this.hosts = hosts;
     this.clock = clock;
     this.problems = problems;
   }
 
-  HttpResponse<?> answer(LinkKey key, Following following, HttpRequest<?> request) {
+  MutableHttpResponse<?> answer(LinkKey key, Following following, HttpRequest<?> request) {
     return switch (following) {
       case Following.To(var route) -> shown(key, route);
       case Following.Unknown() -> problem(ProblemType.LINK_NOT_FOUND, request);
@@ -43,7 +43,7 @@ final class Previews {
     };
   }
 
-  private HttpResponse<?> shown(LinkKey key, Route route) {
+  private MutableHttpResponse<?> shown(LinkKey key, Route route) {
     Instant birth = route.id().birth();
     Page page = Page.titled("Where this link leads").code(hosts.shortUrl(key)).paragraph("leads to")
         .code(route.target().value()).fact("Host", route.target().host()).fact("Created", DATE.format(birth))

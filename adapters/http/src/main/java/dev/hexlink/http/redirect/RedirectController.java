@@ -14,10 +14,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Head;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers short URLs. Runs on the event loop and never blocks; what must wait comes back as a future. */
 @Controller(produces = MediaType.ALL)
 final class RedirectController {
-  private static final String PREVIEW = "+";
   private final FollowLinks links;
   private final Hosts hosts;
   private final Visitors visitors;
@@ -44,27 +43,11 @@ final class RedirectController {
   }
 
   @Get(uri = "/{code}", headRoute = false)
-  CompletableFuture<HttpResponse<?>> get(String code, HttpRequest<?> request) {
-    if (code.endsWith(PREVIEW)) {
-      return preview(code, request);
+  CompletableFuture<MutableHttpResponse<?>> follow(String code, HttpRequest<?> request) {
+    LinkKey key = key(code, request);
+    if (key == null) {
+      return nothing(request);
     }
-    Optional<ShortCode> shortCode = ShortCode.parse(code);
-    return shortCode.isPresent() ? follow(key(shortCode.get(), request), request) : nothing(request);
-  }
-
-  /** Shows where a link leads without counting a visit. */
-  @Head("/{code}")
-  CompletableFuture<HttpResponse<?>> head(String code, HttpRequest<?> request) {
-    if (code.endsWith(PREVIEW)) {
-      return preview(code, request);
-    }
-    Optional<ShortCode> shortCode = ShortCode.parse(code);
-    return shortCode.isPresent()
-        ? answered(links.peek(key(shortCode.get(), request)), request, it -> redirects.answer(it, request))
-        : nothing(request);
-  }
-
-  private CompletableFuture<HttpResponse<?>> follow(LinkKey key, HttpRequest<?> request) {
     Visitor visitor = visitors.of(request);
     Following now = links.followNow(key, visitor);
     return now != null
@@ -72,28 +55,47 @@ final class RedirectController {
         : answered(links.follow(key, visitor), request, it -> redirects.answer(it, request));
   }
 
-  private CompletableFuture<HttpResponse<?>> preview(String code, HttpRequest<?> request) {
-    return ShortCode.parse(code.substring(0, code.length() - PREVIEW.length()))
-        .map(shortCode -> key(shortCode, request))
-        .map(key -> answered(links.peek(key), request, it -> previews.answer(key, it, request)))
-        .orElseGet(() -> nothing(request));
+  /** Tells where a link leads without counting a visit. */
+  @Head("/{code}")
+  CompletableFuture<MutableHttpResponse<?>> look(String code, HttpRequest<?> request) {
+    LinkKey key = key(code, request);
+    CompletableFuture<MutableHttpResponse<?>> answer = key == null
+        ? nothing(request)
+        : answered(links.peek(key), request, it -> redirects.answer(it, request));
+    return answer.thenApply(RedirectController::withLength);
   }
 
-  private CompletableFuture<HttpResponse<?>> nothing(HttpRequest<?> request) {
+  /** Shows where a link leads, to a person, without counting a visit. */
+  @Get(uri = "/{code}+", headRoute = false)
+  CompletableFuture<MutableHttpResponse<?>> preview(String code, HttpRequest<?> request) {
+    LinkKey key = key(code, request);
+    return key == null
+        ? nothing(request)
+        : answered(links.peek(key), request, it -> previews.answer(key, it, request));
+  }
+
+  private CompletableFuture<MutableHttpResponse<?>> nothing(HttpRequest<?> request) {
     return CompletableFuture
         .completedFuture(problems.tell(Problem.of(ProblemType.NOT_FOUND), request, HttpResponse.ok()));
   }
 
-  private CompletableFuture<HttpResponse<?>> answered(CompletableFuture<Following> following, HttpRequest<?> request,
-      Function<Following, HttpResponse<?>> answer) {
+  private CompletableFuture<MutableHttpResponse<?>> answered(CompletableFuture<Following> following,
+      HttpRequest<?> request, Function<Following, MutableHttpResponse<?>> answer) {
     return following.handle((it, failure) -> failure == null
         ? answer.apply(it)
         : problems.tell(Outage.problemOf(failure), request, HttpResponse.ok()));
   }
 
-  private LinkKey key(ShortCode code, HttpRequest<?> request) {
+  /** An answer to HEAD says how long the body would be; without it the connection could not be kept. */
+  private static MutableHttpResponse<?> withLength(MutableHttpResponse<?> response) {
+    int length = response.body() instanceof byte[] bytes ? bytes.length : 0;
+    return response.contentLength(length);
+  }
+
+  /** The key a path names; null when no link can have it. */
+  private @Nullable LinkKey key(String code, HttpRequest<?> request) {
     @Nullable
     String host = request.getHeaders().get(HttpHeaders.HOST);
-    return new LinkKey(hosts.served(host == null ? "" : host), code);
+    return ShortCode.parse(code).map(it -> new LinkKey(hosts.served(host == null ? "" : host), it)).orElse(null);
   }
 }

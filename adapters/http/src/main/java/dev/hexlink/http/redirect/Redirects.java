@@ -13,23 +13,23 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.Clock;
 
 /** Says in HTTP where a link leads. */
 @Singleton
 final class Redirects {
   private static final String NOT_KEPT = "private, no-store";
   private final HttpSettings settings;
-  private final InstantSource clock;
+  private final Clock clock;
   private final Problems problems;
 
-  Redirects(HttpSettings settings, InstantSource clock, Problems problems) {
+  Redirects(HttpSettings settings, Clock clock, Problems problems) {
     this.settings = settings;
     this.clock = clock;
     this.problems = problems;
   }
 
-  HttpResponse<?> answer(Following following, HttpRequest<?> request) {
+  MutableHttpResponse<?> answer(Following following, HttpRequest<?> request) {
     return switch (following) {
       case Following.To(var route) -> to(route);
       case Following.Unknown() -> problem(ProblemType.LINK_NOT_FOUND, request);
@@ -45,7 +45,7 @@ final class Redirects {
     };
   }
 
-  private HttpResponse<?> to(Route route) {
+  private MutableHttpResponse<?> to(Route route) {
     return HttpResponse.<Object>status(route.redirectStatus().code(), "")
         .header(HttpHeaders.LOCATION, route.target().value()).header(HttpHeaders.CACHE_CONTROL, cacheControl(route));
   }
