@@ -17,7 +17,8 @@ final class Choice {
    * @param stores the names that links are offered under
    * @throws StartRefused if the adapters cannot work together
    */
-  Choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink, Set<String> stores) {
+  Choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink,
+      Set<String> stores) {
     this.adapters = adapters;
     this.journal = journal.enabled() ? "segments" : "off";
     refuseDirectWithoutWorker(hexlink);

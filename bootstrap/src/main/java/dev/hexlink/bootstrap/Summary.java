@@ -20,7 +20,8 @@ final class Summary {
 
   @Override
   public String toString() {
-    return "Hexlink " + version() + ": roles " + configuration.roleNames() + "; " + choice + "; access " + access() + "; data "
+    return "Hexlink " + version() + ": roles " + configuration.roleNames() + "; " + choice + "; access " + access()
+        + "; data "
         + configuration.data().toAbsolutePath().normalize() + "; listens on " + address.host() + ":" + address.port()
         + reach();
   }

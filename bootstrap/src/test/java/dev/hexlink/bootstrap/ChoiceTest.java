@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
   private static final Set<String> STORES = Set.of("h2", "postgres");
-  private static final AdaptersConfiguration EMBEDDED = new AdaptersConfiguration("h2", "memory", "h2", "direct", "memory");
+  private static final AdaptersConfiguration EMBEDDED = new AdaptersConfiguration("h2", "memory", "h2", "direct",
+      "memory");
 
   @Test
   void theDefaultsFitTogether() {
@@ -35,13 +36,15 @@ class ChoiceTest {
   @Test
   void theDirectQueueNeedsAWorkerHere() {
     assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> choice(EMBEDDED, Set.of(Role.REDIRECT, Role.API)))
-        .withMessage("hexlink.roles is \"redirect, api\", and hexlink.adapters.queue is \"direct\", which hands visits to"
-            + " a worker in this process; add the role worker, or choose a queue that leads elsewhere");
+        .withMessage(
+            "hexlink.roles is \"redirect, api\", and hexlink.adapters.queue is \"direct\", which hands visits to"
+                + " a worker in this process; add the role worker, or choose a queue that leads elsewhere");
   }
 
   @Test
   void anotherQueueNeedsNoWorkerHere() {
-    assertThat(choice(new AdaptersConfiguration("h2", "memory", "h2", "rabbitmq", "memory"), Set.of(Role.REDIRECT)).names())
+    assertThat(
+        choice(new AdaptersConfiguration("h2", "memory", "h2", "rabbitmq", "memory"), Set.of(Role.REDIRECT)).names())
         .containsExactlyInAnyOrder("h2", "memory", "rabbitmq", "segments");
   }
 
@@ -50,7 +53,8 @@ class ChoiceTest {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> choice(new AdaptersConfiguration("postgres", "memory", "h2", "direct", "memory"),
             Set.of(Role.values())))
-        .withMessageStartingWith("hexlink.adapters.counter is \"h2\", a store that hexlink.adapters.links (\"postgres\")");
+        .withMessageStartingWith(
+            "hexlink.adapters.counter is \"h2\", a store that hexlink.adapters.links (\"postgres\")");
   }
 
   @Test

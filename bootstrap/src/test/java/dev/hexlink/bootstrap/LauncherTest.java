@@ -52,7 +52,8 @@ class LauncherTest {
 
   @Test
   void aFailedBuildShowsTheEndOfItsLog() throws Exception {
-    install("mvn", "echo '[INFO] Building Hexlink :: Domain 0.1.0-SNAPSHOT  [2/9]'; echo '[ERROR] it does not compile'; exit 1");
+    install("mvn",
+        "echo '[INFO] Building Hexlink :: Domain 0.1.0-SNAPSHOT  [2/9]'; echo '[ERROR] it does not compile'; exit 1");
 
     assertThat(run(1)).contains("  [2/9] Hexlink :: Domain\n", "[ERROR] it does not compile\n")
         .endsWith("the build failed; the whole log is " + home.resolve("bootstrap/target/build.log") + "\n");
@@ -72,7 +73,8 @@ class LauncherTest {
   }
 
   private String run(int status, String... arguments) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(launcher.toString()).directory(folder.toFile()).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(launcher.toString()).directory(folder.toFile())
+        .redirectErrorStream(true);
     builder.command().addAll(List.of(arguments));
     builder.environment().clear();
     builder.environment().putAll(Map.of("PATH", tools.toString(), "JAVA_HOME", System.getProperty("java.home")));

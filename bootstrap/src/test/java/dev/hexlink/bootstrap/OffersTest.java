@@ -72,7 +72,8 @@ class OffersTest {
   }
 
   private <T> T offer(Class<T> port, String name, T adapter) {
-    context.registerBeanDefinition(RuntimeBeanDefinition.builder(port, () -> adapter).named(name).singleton(true).build());
+    context
+        .registerBeanDefinition(RuntimeBeanDefinition.builder(port, () -> adapter).named(name).singleton(true).build());
     return adapter;
   }
 
