@@ -31,7 +31,10 @@ final class EpochReader implements Closeable {
 
   /** Reads visits in order. Each segment but the last is known to be complete. */
   synchronized List<Visit> read(List<Segment> segments, long from, int most) throws IOException {
-    if (segments.isEmpty() || closed) {
+    if (closed) {
+      throw new IOException("its files are closed");
+    }
+    if (segments.isEmpty()) {
       return List.of();
     }
     long start = Math.max(from, segments.getFirst().first());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Brings what was appended to the disk, one sync for many visits, on a thread of its own that nobody interrupts. A segment whose sync fails is
@@ -212,7 +213,7 @@ final class GroupSync {
   }
 
   private void seal(Segment segment, IOException why) {
-    LOG.error("The disk did not confirm the journal's segment {}; it is sealed and copied", segment.name(), why);
+    LOG.warn("The disk did not confirm the journal's segment {}; it is sealed and copied", segment.name(), why);
     lock.lock();
     try {
       writer.seal(segment);
@@ -261,8 +262,10 @@ final class GroupSync {
     List<Waiter> failed;
     VisitJournalUnavailable unavailable = new VisitJournalUnavailable(
         "the disk does not confirm visits: " + why.getMessage(), why);
+    boolean first;
     lock.lock();
     try {
+      first = failure.isEmpty();
       failure = String.valueOf(unavailable.getMessage());
       writer.putBack(taken);
       failed = waiters.takeBelow(Long.MAX_VALUE);
@@ -270,7 +273,7 @@ final class GroupSync {
     } finally {
       lock.unlock();
     }
-    LOG.error("The journal could not be brought to the disk", why);
+    LOG.atLevel(first ? Level.ERROR : Level.DEBUG).setCause(why).log("Visits could not be brought to the disk");
     answer(failed, waiter -> waiter.fail(unavailable), last);
   }
 

@@ -2,6 +2,7 @@ package dev.hexlink.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,6 +13,9 @@ final class FaultyDisk implements Disk {
   private final AtomicInteger failingSyncs = new AtomicInteger();
   private volatile boolean truncates = true;
   private volatile boolean reads = true;
+  private volatile CountDownLatch held = new CountDownLatch(0);
+  private volatile boolean holding;
+  private final AtomicLong bytesRead = new AtomicLong();
   final AtomicInteger syncs = new AtomicInteger();
 
   /** Takes so many more bytes; the write that finds no room for all of its own leaves a part. */
@@ -32,11 +36,28 @@ final class FaultyDisk implements Disk {
     reads = false;
   }
 
+  /** Lets syncs wait until all is mended. */
+  void holdSyncs() {
+    held = new CountDownLatch(1);
+  }
+
+  /** Whether a sync waits. */
+  boolean isHolding() {
+    return holding;
+  }
+
   void mend() {
+    held.countDown();
+    holding = false;
     room.set(Long.MAX_VALUE);
     failingSyncs.set(0);
     truncates = true;
     reads = true;
+  }
+
+  /** How many bytes were read. */
+  long bytesRead() {
+    return bytesRead.get();
   }
 
   @Override
@@ -90,7 +111,9 @@ final class FaultyDisk implements Disk {
       if (!reads) {
         throw new IOException("Input/output error");
       }
-      return file.read(position, into, length);
+      int read = file.read(position, into, length);
+      bytesRead.addAndGet(read);
+      return read;
     }
 
     @Override
@@ -117,7 +140,17 @@ final class FaultyDisk implements Disk {
         failed = true;
         throw new IOException("Input/output error");
       }
+      hold();
       file.sync();
+    }
+
+    private void hold() throws IOException {
+      try {
+        holding = held.getCount() > 0;
+        held.await();
+      } catch (InterruptedException e) {
+        throw new IOException("nobody interrupts a sync", e);
+      }
     }
 
     @Override
