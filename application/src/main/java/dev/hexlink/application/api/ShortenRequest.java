@@ -22,6 +22,15 @@ public record ShortenRequest(String target, @Nullable String slug, Host host, @N
     @Nullable Note note,
     Window window, @Nullable Long maxVisits, RedirectStatus redirectStatus, boolean orEqual,
     @Nullable IdempotencyKey idempotency) {
+  /**
+   * @throws IllegalArgumentException if {@code maxVisits} is below 1
+   */
+  public ShortenRequest {
+    if (maxVisits != null && maxVisits < 1) {
+      throw new IllegalArgumentException("a visit budget is at least 1, not " + maxVisits);
+    }
+    tags = List.copyOf(tags);
+  }
 
   /**
    * By what a repetition of the request is known.

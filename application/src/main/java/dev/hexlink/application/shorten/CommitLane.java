@@ -7,8 +7,10 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -52,14 +54,18 @@ public final class CommitLane<I, O> {
 
   private void wake() {
     if (busy.compareAndSet(false, true)) {
-      executor.execute(this::run);
+      try {
+        executor.execute(() -> drain(this::commit));
+      } catch (RejectedExecutionException e) {
+        drain(batch -> fail(batch, new LinksUnavailable("links are no longer made", e)));
+      }
     }
   }
 
-  private void run() {
+  private void drain(Consumer<List<Waiting<I, O>>> with) {
     try {
       for (List<Waiting<I, O>> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
-        commit(batch);
+        with.accept(batch);
       }
     } finally {
       busy.set(false);
@@ -86,12 +92,19 @@ public final class CommitLane<I, O> {
     List<O> outcomes;
     try {
       outcomes = commit.apply(batch.stream().map(Waiting::input).toList());
+      if (outcomes.size() != batch.size()) {
+        throw new IllegalStateException("a commit of " + batch.size() + " had " + outcomes.size() + " outcomes");
+      }
     } catch (RuntimeException | Error e) {
-      batch.forEach(each -> each.outcome().completeExceptionally(e));
+      fail(batch, e);
       return;
     }
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).outcome().complete(outcomes.get(i));
     }
+  }
+
+  private static <I, O> void fail(List<Waiting<I, O>> batch, Throwable why) {
+    batch.forEach(each -> each.outcome().completeExceptionally(why));
   }
 }

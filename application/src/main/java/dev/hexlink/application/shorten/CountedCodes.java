@@ -15,12 +15,13 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Codes from a leased block of counts. The next block is leased in the background when half of the current one is used. When too many codes of
- * one lease collide, the counter is raised past the store's highest value.
+ * one lease collide, the counter is raised past the store's highest value, once: codes from before then no longer count.
  */
 public final class CountedCodes implements CodeAllocator {
   private static final Logger LOG = System.getLogger(CountedCodes.class.getName());
@@ -38,6 +39,7 @@ public final class CountedCodes implements CodeAllocator {
   private long position;
   private long end;
   private int collisions;
+  private volatile long raisedPast = -1;
   private @Nullable CompletableFuture<CodeBlock> upcoming;
 
   public CountedCodes(CodeCounter counter, Links links, Stack stack, CodeBook book, WordPolicy words,
@@ -61,7 +63,7 @@ public final class CountedCodes implements CodeAllocator {
       }
       long value = stack.valueAt(position++);
       if (upcoming == null && end - position <= blockSize / 2) {
-        upcoming = CompletableFuture.supplyAsync(() -> counter.lease(stack, blockSize), background);
+        upcoming = leaseAhead();
       }
       ShortCode code = book.codeOf(value);
       if (words.allowsGenerated(code)) {
@@ -72,6 +74,9 @@ public final class CountedCodes implements CodeAllocator {
 
   @Override
   public synchronized void collided(AllocatedCode code) {
+    if (code.origin() instanceof CodeOrigin.Counted(long value) && isKnownTaken(value)) {
+      return;
+    }
     collisions++;
     if (retry.counterWentBackwards(collisions)) {
       raise();
@@ -83,9 +88,16 @@ public final class CountedCodes implements CodeAllocator {
     return raised.sum();
   }
 
+  /** Whether a value was given out before the counter was last raised, so that its code is likely taken. */
+  boolean isKnownTaken(long value) {
+    return value <= raisedPast;
+  }
+
   private void raise() {
-    long highest = Stack.countOf(links.highestValue(stack).orElse(0));
+    long highestValue = links.highestValue(stack).orElse(0);
+    long highest = Stack.countOf(highestValue);
     counter.raise(stack, highest);
+    raisedPast = highestValue;
     raised.increment();
     LOG.log(Level.WARNING,
         "The code counter of stack {0} had gone backwards: {1} codes of one lease were taken. Raised past {2}.",
@@ -99,6 +111,14 @@ public final class CountedCodes implements CodeAllocator {
     position = block.start();
     end = block.end();
     collisions = 0;
+  }
+
+  private @Nullable CompletableFuture<CodeBlock> leaseAhead() {
+    try {
+      return CompletableFuture.supplyAsync(() -> counter.lease(stack, blockSize), background);
+    } catch (RejectedExecutionException e) {
+      return null;
+    }
   }
 
   private CodeBlock nextBlock() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -36,10 +37,13 @@ public final class PooledCodes implements CodeAllocator {
 
   @Override
   public synchronized AllocatedCode next() {
-    if (hand.isEmpty()) {
-      fillHand();
-    }
-    PooledCode pooled = hand.poll();
+    PooledCode pooled;
+    do {
+      if (hand.isEmpty()) {
+        fillHand();
+      }
+      pooled = hand.poll();
+    } while (pooled != null && counted.isKnownTaken(pooled.value()));
     return pooled == null
         ? counted.next()
         : new AllocatedCode(pooled.code(), new CodeOrigin.Counted(pooled.value()));
@@ -57,7 +61,11 @@ public final class PooledCodes implements CodeAllocator {
       return;
     }
     if (refilling.compareAndSet(false, true)) {
-      background.execute(this::refill);
+      try {
+        background.execute(this::refill);
+      } catch (RejectedExecutionException e) {
+        refilling.set(false);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hexlink.application.shorten;
 
+import dev.hexlink.application.spi.CodeCounterUnavailable;
 import dev.hexlink.application.spi.WorkerNumbers;
 import dev.hexlink.application.spi.WorkerNumbers.Loan;
 import dev.hexlink.domain.code.Alphabet;
@@ -11,11 +12,17 @@ import dev.hexlink.domain.link.CodeOrigin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Codes from time, a borrowed worker number and a sequence. The loan is renewed when two thirds of it have passed. */
+/**
+ * Codes from time, a borrowed worker number and a sequence. The loan is renewed when two thirds of it have passed; while that fails, it is used to
+ * its end.
+ */
 public final class SnowflakeCodes implements CodeAllocator {
   private static final Duration LOAN = Duration.ofMinutes(10);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+  private static final long ALMOST_A_MILLISECOND = 999_999;
 
   private final WorkerNumbers workers;
   private final String holder;
@@ -25,6 +32,7 @@ public final class SnowflakeCodes implements CodeAllocator {
   private final InstantSource clock;
 
   private @Nullable Loan loan;
+  private Instant renewAfter = Instant.MIN;
   private Snowflake.Mark mark = Snowflake.Mark.before(Instant.EPOCH);
 
   /**
@@ -46,8 +54,9 @@ public final class SnowflakeCodes implements CodeAllocator {
       Instant now = clock.instant();
       Snowflake.Mark next = mark.next(now);
       Loan valid = loanFor(next.instant(), now);
-      if (next.instant().isBefore(valid.from())) {
-        next = Snowflake.Mark.before(valid.from()).next(valid.from());
+      Instant first = firstWholeMillisecond(valid.from());
+      if (next.instant().isBefore(first)) {
+        next = Snowflake.Mark.before(first).next(first);
       }
       mark = next;
       ShortCode code = Snowflake.codeOf(Snowflake.number(next, valid.number()), key, alphabet);
@@ -64,15 +73,24 @@ public final class SnowflakeCodes implements CodeAllocator {
 
   private Loan loanFor(Instant moment, Instant now) {
     Loan current = loan;
-    if (current == null || moment.isAfter(current.until().minus(LOAN.dividedBy(3)))) {
-      Instant later = moment.isAfter(now) ? moment : now;
-      Loan renewed = workers.borrow(holder, later, LOAN);
-      if (current == null || current.number() != renewed.number()) {
-        mark = Snowflake.Mark.before(renewed.from());
-      }
-      loan = renewed;
-      return renewed;
+    if (current != null && !moment.isAfter(renewAfter)) {
+      return current;
     }
-    return current;
+    try {
+      Loan renewed = workers.borrow(holder, moment.isAfter(now) ? moment : now, LOAN);
+      loan = renewed;
+      renewAfter = renewed.until().minus(LOAN.dividedBy(3));
+      return renewed;
+    } catch (CodeCounterUnavailable e) {
+      if (current == null || !moment.plus(RETRY_AFTER).isBefore(current.until())) {
+        throw e;
+      }
+      renewAfter = moment.plus(RETRY_AFTER);
+      return current;
+    }
+  }
+
+  private static Instant firstWholeMillisecond(Instant from) {
+    return from.plusNanos(ALMOST_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -236,7 +236,8 @@ class RoutesTest {
     links.outage.end();
     for (int i = 0; i < 100; i++) {
       LinkKey key = Samples.key("code" + i);
-      await().ignoreExceptions().untilAsserted(() -> assertThat(get(narrow.find(key))).isEmpty());
+      await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).ignoreExceptions()
+          .untilAsserted(() -> assertThat(get(narrow.find(key))).isEmpty());
     }
   }
 
