@@ -1,0 +1,13 @@
+package dev.hexlink.benchmarks;
+
+import java.io.Serial;
+
+/** Says why nothing can be measured, in words for the one who asked. */
+final class Impossible extends RuntimeException {
+  @Serial
+  private static final long serialVersionUID = 1;
+
+  Impossible(String why) {
+    super(why);
+  }
+}

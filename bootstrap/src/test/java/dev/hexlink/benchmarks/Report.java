@@ -1,0 +1,108 @@
+package dev.hexlink.benchmarks;
+
+import dev.hexlink.benchmarks.Figure.Reference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it is shown and kept.
+ *
+ * @param others the share of the machine that programs of others used meanwhile, from 0 to 1
+ */
+record Report(Instant begun, Options options, Machine machine, double others, Findings findings) {
+  private static final double QUIET = 0.05;
+  private static final List<String> HEADINGS = List.of("Measured", "Hexlink", "Reference", "Ratio", "Command");
+
+  String text() {
+    return frame(new TextTable(rows()).lines(), "", "");
+  }
+
+  String markdown() {
+    return frame(new MarkdownTable(rows()).lines(), "- ", "\n");
+  }
+
+  private String frame(List<String> table, String bullet, String gap) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Measured " + begun + " on " + machine + ".");
+    lines.add(gap + String.format(Locale.ROOT, "Medians of %d rounds of %d s with %d connections (least–most)."
+        + " Programs of others used %.1f %% of the machine%s.", options.rounds(), options.seconds(),
+        options.connections(), others * 100,
+        others > QUIET ? ": too busy, do not keep these figures" : ""));
+    lines.add("");
+    lines.addAll(table);
+    lines.add("");
+    for (Check check : findings.checks()) {
+      lines.add(bullet + check.name() + ": " + (check.holds() ? "yes. " : "NO. ") + check.explanation());
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADINGS);
+    findings.figures().forEach(figure -> rows.add(row(figure)));
+    return rows;
+  }
+
+  private static List<String> row(Figure figure) {
+    Reference reference = figure.reference();
+    return List.of(
+        figure.name(),
+        figure.unit().write(figure.hexlink()),
+        reference == null ? "" : reference.name() + ": " + figure.unit().write(reference.samples()),
+        reference == null ? "" : ratio(figure.hexlink().ratios(reference.samples())),
+        "`" + figure.command() + "`");
+  }
+
+  private static String ratio(Samples ratios) {
+    return String.format(Locale.ROOT, "%.2f", ratios.median());
+  }
+
+  String json() {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("begun", begun.toString());
+    json.put("rounds", options.rounds());
+    json.put("seconds", options.seconds());
+    json.put("connections", options.connections());
+    json.put("machine", machine.toString());
+    json.put("othersShare", others);
+    json.put("figures", findings.figures().stream().map(Report::json).toList());
+    json.put("checks", findings.checks().stream().map(Report::json).toList());
+    return Json.write(json);
+  }
+
+  private static Map<String, @Nullable Object> json(Figure figure) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", figure.name());
+    json.put("unit", figure.unit().name().toLowerCase(Locale.ROOT));
+    json.put("hexlink", json(figure.hexlink()));
+    Reference reference = figure.reference();
+    if (reference != null) {
+      json.put("referenceName", reference.name());
+      json.put("reference", json(reference.samples()));
+      json.put("ratio", figure.hexlink().ratios(reference.samples()).median());
+    }
+    json.put("command", figure.command());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(Samples samples) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("median", samples.median());
+    json.put("rounds", samples.rounds());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(Check check) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", check.name());
+    json.put("holds", check.holds());
+    json.put("explanation", check.explanation());
+    return json;
+  }
+}
