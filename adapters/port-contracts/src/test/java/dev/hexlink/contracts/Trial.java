@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -31,6 +33,12 @@ final class Trial {
       assertThat(verdict.getStatus()).as("verdict of %s on a broken adapter", name).isEqualTo(Status.FAILED);
       assertThat(verdict.getThrowable()).as("why %s rejects", name).get().isInstanceOf(how);
     }
+  }
+
+  /** What a broken adapter never does need not be awaited for long. */
+  static void hasLittlePatience() {
+    Awaitility.setDefaultTimeout(Duration.ofMillis(500));
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
   }
 
   private static TestExecutionResult verdict(Class<?> subject, String name) {
