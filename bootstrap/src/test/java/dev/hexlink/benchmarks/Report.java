@@ -19,27 +19,32 @@ record Report(Instant begun, Options options, Machine machine, double others, Fi
   private static final List<String> HEADINGS = List.of("Measured", "Hexlink", "Reference", "Ratio", "Command");
 
   String text() {
-    return frame(new TextTable(rows()).lines(), "", "");
-  }
-
-  String markdown() {
-    return frame(new MarkdownTable(rows()).lines(), "- ", "\n");
-  }
-
-  private String frame(List<String> table, String bullet, String gap) {
-    List<String> lines = new ArrayList<>();
-    lines.add("Measured " + begun + " on " + machine + ".");
-    lines.add(gap + String.format(Locale.ROOT, "Medians of %d rounds of %d s with %d connections (least–most)."
-        + " Programs of others used %.1f %% of the machine%s.", options.rounds(), options.seconds(),
-        options.connections(), others * 100,
-        others > QUIET ? ": too busy, do not keep these figures" : ""));
+    List<String> lines = new ArrayList<>(List.of("Measured " + begun + " on " + machine + ".", conditions(), ""));
+    lines.addAll(new TextTable(rows()).lines());
     lines.add("");
-    lines.addAll(table);
-    lines.add("");
-    for (Check check : findings.checks()) {
-      lines.add(bullet + check.name() + ": " + (check.holds() ? "yes. " : "NO. ") + check.explanation());
-    }
+    findings.checks().forEach(check -> lines.add(line(check)));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** A section to be put at the end of a page. */
+  String markdown() {
+    List<String> lines = new ArrayList<>(
+        List.of("", "## Measured", "", begun + " on " + machine + ".", conditions(), ""));
+    lines.addAll(new MarkdownTable(rows()).lines());
+    lines.add("");
+    findings.checks().forEach(check -> lines.add("- " + line(check)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String conditions() {
+    return String.format(Locale.ROOT, "Medians of %d rounds of %d s with %d connections (least–most)."
+        + " Programs of others used %.1f %% of the machine%s.", options.rounds(), options.seconds(),
+        options.connections(),
+        others * 100, others > QUIET ? ": too busy, do not keep these figures" : "");
+  }
+
+  private static String line(Check check) {
+    return check.name() + ": " + (check.holds() ? "yes. " : "NO. ") + check.explanation();
   }
 
   private List<List<String>> rows() {
