@@ -8,6 +8,7 @@ import java.time.Duration;
 /**
  * How visits are journaled, in the folder {@code journal} of {@code hexlink.data}.
  *
+ * @param enabled whether visits survive a crash; otherwise they are kept in memory until they are stored
  * @param sync {@code group}: visits are brought to the disk together, and only a power failure can lose the last few milliseconds of them;
  *        {@code wait}: a redirect is answered after its visit is on the disk
  * @param syncInterval how long visits gather before they are brought to the disk; only for {@code group}
@@ -16,8 +17,8 @@ import java.time.Duration;
  * @param retention how long stored visits are kept in the journal, so that a store put back from a backup gets them again
  */
 @ConfigurationProperties("hexlink.journal")
-public record JournalConfiguration(@Bindable(defaultValue = "group") Sync sync,
-    @Bindable(defaultValue = "5ms") Duration syncInterval,
+public record JournalConfiguration(@Bindable(defaultValue = "true") boolean enabled,
+    @Bindable(defaultValue = "group") Sync sync, @Bindable(defaultValue = "5ms") Duration syncInterval,
     @Bindable(defaultValue = "64MB") @ReadableBytes long segmentSize,
     @Bindable(defaultValue = "10GB") @ReadableBytes long mostBytes,
     @Bindable(defaultValue = "24h") Duration retention) {

@@ -24,17 +24,18 @@ class JournalBeansTest {
   void defaults() {
     try (ApplicationContext context = context(Map.of())) {
       assertThat(context.getBean(JournalConfiguration.class)).isEqualTo(
-          new JournalConfiguration(Sync.GROUP, Duration.ofMillis(5), 64L << 20, 10L << 30, Duration.ofHours(24)));
+          new JournalConfiguration(true, Sync.GROUP, Duration.ofMillis(5), 64L << 20, 10L << 30, Duration.ofHours(24)));
     }
   }
 
   @Test
   void fullMapping() {
     Map<String, Object> keys = Map.of("hexlink.journal.sync", "wait", "hexlink.journal.sync-interval", "20ms",
-        "hexlink.journal.segment-size", "1MB", "hexlink.journal.most-bytes", "20MB", "hexlink.journal.retention", "2h");
+        "hexlink.journal.segment-size", "1MB", "hexlink.journal.most-bytes", "20MB", "hexlink.journal.retention", "2h",
+        "hexlink.journal.enabled", "false");
     try (ApplicationContext context = context(keys)) {
       assertThat(context.getBean(JournalConfiguration.class)).isEqualTo(
-          new JournalConfiguration(Sync.WAIT, Duration.ofMillis(20), 1L << 20, 20L << 20, Duration.ofHours(2)));
+          new JournalConfiguration(false, Sync.WAIT, Duration.ofMillis(20), 1L << 20, 20L << 20, Duration.ofHours(2)));
     }
   }
 
@@ -47,7 +48,7 @@ class JournalBeansTest {
   }
 
   private static void assertRefused(String key, Duration interval, long segment, long most, Duration retention) {
-    assertThatThrownBy(() -> new JournalConfiguration(Sync.GROUP, interval, segment, most, retention))
+    assertThatThrownBy(() -> new JournalConfiguration(true, Sync.GROUP, interval, segment, most, retention))
         .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("hexlink.journal." + key);
   }
 

@@ -51,7 +51,7 @@ final class Victim {
       return new HeapJournal(1_000_000, random);
     }
     Sync sync = kind.equals("wait") ? Sync.WAIT : Sync.GROUP;
-    return SegmentJournal.open(folder, new JournalConfiguration(sync, Duration.ofMillis(5), Workbench.SEGMENT,
+    return SegmentJournal.open(folder, new JournalConfiguration(true, sync, Duration.ofMillis(5), Workbench.SEGMENT,
         1L << 30, Duration.ofHours(24)), InstantSource.system(), random);
   }
 

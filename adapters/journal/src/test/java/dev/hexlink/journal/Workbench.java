@@ -38,7 +38,7 @@ final class Workbench implements AutoCloseable {
   }
 
   SegmentJournal open() {
-    JournalConfiguration configuration = new JournalConfiguration(sync, Duration.ofMillis(5), SEGMENT, mostBytes,
+    JournalConfiguration configuration = new JournalConfiguration(true, sync, Duration.ofMillis(5), SEGMENT, mostBytes,
         Duration.ofHours(24));
     SegmentJournal opened = SegmentJournal.open(folder, configuration, now::get, random, disk, Duration.ofMillis(20));
     journal = opened;
