@@ -20,10 +20,17 @@ public enum Interval {
     };
   }
 
+  /** Where clocks change by half an hour, the hour that is cut or lengthened by it ends at the next full one. */
+  private static ZonedDateTime nextHour(ZonedDateTime start) {
+    ZonedDateTime later = start.plusHours(1);
+    ZonedDateTime full = later.truncatedTo(ChronoUnit.HOURS);
+    return full.isAfter(start) ? full : later;
+  }
+
   /** The beginning of the interval after the one that begins at {@code start}. */
   public ZonedDateTime next(ZonedDateTime start) {
     return switch (this) {
-      case HOUR -> start.plusHours(1);
+      case HOUR -> nextHour(start);
       case DAY -> start.toLocalDate().plusDays(1).atStartOfDay(start.getZone());
       case WEEK -> start.toLocalDate().plusWeeks(1).atStartOfDay(start.getZone());
       case MONTH -> start.toLocalDate().plusMonths(1).atStartOfDay(start.getZone());

@@ -21,24 +21,22 @@ import java.util.Set;
  */
 final class EpochDelivery {
   private final Epoch epoch;
-  private final List<SequenceRange> damaged = new ArrayList<>();
+  private Ranges damaged = Ranges.NONE;
   private Ranges settled = Ranges.NONE;
   private long published;
+  private long lowest;
   private Instant progressed;
 
   EpochDelivery(JournalEpoch epoch, Instant now) {
     this.epoch = epoch.epoch();
     this.published = epoch.released();
+    this.lowest = epoch.released();
     this.progressed = now;
   }
 
   /** Learns from the store what is settled, so that it is neither published again nor kept. */
-  void learn(Visits visits, Instant now) {
-    Ranges before = settled;
+  void learn(Visits visits) {
     settled = Ranges.of(visits.settled(epoch));
-    if (!settled.equals(before)) {
-      progressed = now;
-    }
   }
 
   /** Publishes the next visits that are not settled; answers how many sequences were passed. */
@@ -59,21 +57,25 @@ final class EpochDelivery {
     return passed;
   }
 
-  /** Lets the journal delete what is settled, and goes back to the first unsettled visit when nothing has moved for too long. */
+  /** Lets the journal delete what is settled, and goes back to the first unsettled visit when it has waited for too long. */
   void release(VisitJournal journal, long first, Duration patience, Instant now) {
-    Ranges done = settled.and(Ranges.of(damaged));
-    long below = done.firstMissing(first);
+    long below = settled.and(damaged).firstMissing(first);
     if (below > first) {
       journal.release(epoch, below);
     }
-    if (below < published && Duration.between(progressed, now).compareTo(patience) > 0) {
-      published = below;
-      progressed = now;
+    boolean waits = below == lowest && below < published;
+    if (waits && Duration.between(progressed, now).compareTo(patience) <= 0) {
+      return;
     }
+    if (waits) {
+      published = below;
+    }
+    lowest = below;
+    progressed = now;
   }
 
   long settledWithin(long first, long end) {
-    return settled.and(Ranges.of(damaged)).countWithin(first, end);
+    return settled.and(damaged).countWithin(first, end);
   }
 
   long published() {
@@ -91,16 +93,18 @@ final class EpochDelivery {
   }
 
   private void noteDamage(List<Visit> read, long from, long end) {
+    List<SequenceRange> holes = new ArrayList<>();
     long expected = from;
     for (Visit visit : read) {
       long sequence = visit.id().sequence();
       if (sequence > expected) {
-        damaged.add(new SequenceRange(expected, sequence));
+        holes.add(new SequenceRange(expected, sequence));
       }
       expected = sequence + 1;
     }
     if (read.isEmpty()) {
-      damaged.add(new SequenceRange(from, end));
+      holes.add(new SequenceRange(from, end));
     }
+    damaged = damaged.and(Ranges.of(holes));
   }
 }

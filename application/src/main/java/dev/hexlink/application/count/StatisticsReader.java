@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatisticsReader implements ReadStatistics {
   private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Links links;
   private final Visits visits;
@@ -53,8 +55,8 @@ public final class StatisticsReader implements ReadStatistics {
       return new StatisticsOutcome.NoSuchLink();
     }
     Instant now = clock.instant();
-    Instant from = floor(query.from() == null ? link.get().createdAt() : query.from());
-    Instant to = ceiling(query.to() == null ? now.plusMillis(1) : query.to());
+    Instant from = floor(query.from() == null ? link.get().createdAt() : within(query.from()));
+    Instant to = ceiling(query.to() == null ? now.plusMillis(1) : within(query.to()));
     if (!from.isBefore(to)) {
       return new StatisticsOutcome.RangeRefused();
     }
@@ -72,8 +74,8 @@ public final class StatisticsReader implements ReadStatistics {
   public Optional<VisitPage> visits(LinkKey key, @Nullable Instant from, @Nullable Instant to, boolean withoutBots,
       int limit,
       @Nullable VisitCursor after) {
-    return links.find(key).map(link -> visits.list(new VisitQuery(link.id(), from == null ? Instant.EPOCH : from,
-        to == null ? clock.instant().plusMillis(1) : to, withoutBots, limit, after)));
+    return links.find(key).map(link -> visits.list(new VisitQuery(link.id(), from == null ? EARLIEST : within(from),
+        to == null ? clock.instant().plusMillis(1) : within(to), withoutBots, limit, after)));
   }
 
   private Statistics read(LinkId link, StatisticsQuery query, Instant from, Instant to,
@@ -107,6 +109,14 @@ public final class StatisticsReader implements ReadStatistics {
       start = interval.next(start);
     }
     return steps;
+  }
+
+  /** No visit lies further out, and neither stores nor calendars reach as far as an instant can. */
+  private static Instant within(Instant bound) {
+    if (bound.isBefore(EARLIEST)) {
+      return EARLIEST;
+    }
+    return bound.isAfter(LATEST) ? LATEST : bound;
   }
 
   private static Instant floor(Instant instant) {

@@ -5,6 +5,7 @@ import dev.hexlink.application.api.Balance;
 import dev.hexlink.application.spi.PortUnavailable;
 import dev.hexlink.application.spi.VisitJournal;
 import dev.hexlink.application.spi.VisitJournal.JournalEpoch;
+import dev.hexlink.application.spi.VisitJournalUnavailable;
 import dev.hexlink.application.spi.VisitQueue;
 import dev.hexlink.application.spi.Visits;
 import dev.hexlink.domain.visit.Epoch;
@@ -106,25 +107,38 @@ public final class VisitForwarder implements AutoCloseable {
     try {
       List<JournalEpoch> epochs = journal.epochs();
       settleIfDue(epochs);
-      long passed = 0;
-      for (JournalEpoch epoch : epochs) {
-        EpochDelivery delivery = deliveries.get(epoch.epoch());
-        if (delivery != null && delivery.published() < epoch.end()) {
-          passed += delivery.publishNext(journal, queue, epoch.end(), settings.batch());
-        }
-      }
-      recovered();
-      return passed;
+      return publish(epochs);
     } catch (PortUnavailable e) {
       failed(e);
       rest();
       return 1;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "Visits could not be forwarded; trying again.", e);
       failed(e);
       rest();
       return 1;
     }
+  }
+
+  private long publish(List<JournalEpoch> epochs) {
+    long passed = 0;
+    VisitJournalUnavailable unreadable = null;
+    for (JournalEpoch epoch : epochs) {
+      EpochDelivery delivery = deliveries.get(epoch.epoch());
+      if (delivery != null && delivery.published() < epoch.end()) {
+        try {
+          passed += delivery.publishNext(journal, queue, epoch.end(), settings.batch());
+        } catch (VisitJournalUnavailable e) {
+          unreadable = e;
+        }
+      }
+    }
+    if (unreadable == null) {
+      recovered();
+    } else if (passed == 0) {
+      throw unreadable;
+    }
+    return passed;
   }
 
   private void settleIfDue(List<JournalEpoch> epochs) {
@@ -137,7 +151,7 @@ public final class VisitForwarder implements AutoCloseable {
     long settled = 0;
     for (JournalEpoch epoch : epochs) {
       EpochDelivery delivery = deliveries.getOrDefault(epoch.epoch(), new EpochDelivery(epoch, now));
-      delivery.learn(visits, now);
+      delivery.learn(visits);
       deliveries.put(epoch.epoch(), delivery);
       delivery.release(journal, epoch.released(), settings.republishAfter(), now);
       appended += epoch.end();
@@ -161,6 +175,9 @@ public final class VisitForwarder implements AutoCloseable {
       journal.await(end, IDLE);
     } catch (InterruptedException e) {
       stopping.set(true);
+    } catch (RuntimeException | Error e) {
+      failed(e);
+      rest();
     }
   }
 
@@ -171,7 +188,7 @@ public final class VisitForwarder implements AutoCloseable {
     }
   }
 
-  private void failed(RuntimeException e) {
+  private void failed(Throwable e) {
     if (pause.isZero()) {
       LOG.log(Level.WARNING, "Visits wait in the journal: {0}", e.getMessage());
     }

@@ -7,6 +7,7 @@ import dev.hexlink.application.spi.Visits;
 import dev.hexlink.application.spi.Visits.Settlement;
 import dev.hexlink.domain.link.LinkKey;
 import dev.hexlink.domain.visit.ClassifiedVisit;
+import dev.hexlink.domain.visit.Traits;
 import dev.hexlink.domain.visit.Visit;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class VisitRecording implements RecordVisits {
     stored.add(settlement.stored());
     repeated.add(settlement.repeated());
     quarantined.add(settlement.quarantined());
-    if (settlement.repeated() == 0) {
+    if (settlement.repeated() < batch.size()) {
+      // Which ones are repetitions is not told. A count that is too low for a while mends itself, one that is too high would stay.
       live.add(noLongerLive(batch));
     }
   }
@@ -55,7 +57,16 @@ public final class VisitRecording implements RecordVisits {
   }
 
   private ClassifiedVisit classified(Visit visit) {
-    return new ClassifiedVisit(visit, userAgents.traitsOf(visit.facts().userAgent()));
+    return new ClassifiedVisit(visit, traitsOf(visit.facts().userAgent()));
+  }
+
+  /** Whatever a stranger sends as a user agent must not keep the other visits of the batch from being counted. */
+  private Traits traitsOf(String userAgent) {
+    try {
+      return userAgents.traitsOf(userAgent);
+    } catch (RuntimeException | StackOverflowError e) {
+      return Traits.UNKNOWN;
+    }
   }
 
   private static Map<LinkKey, Long> noLongerLive(List<Visit> batch) {
