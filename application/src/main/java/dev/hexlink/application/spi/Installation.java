@@ -24,7 +24,10 @@ public interface Installation {
   /** Makes sure that each host has its row. */
   void register(Collection<Host> hosts);
 
-  /** A secret for telling visitors apart within one day, made when first asked for; the salts of days more than one before the latest day asked for are forgotten for good. */
+  /**
+   * A secret for telling visitors apart within one day, made when first asked for. The salts of days before yesterday are forgotten for good; today
+   * is the latest day anyone asked for.
+   */
   VisitorSalt saltOf(LocalDate day, VisitorSalt proposed);
 
   /** A secret of 128 bits. */
