@@ -39,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The application put together: takes the ports, hands out the use cases, and runs what goes on between requests. */
@@ -131,9 +132,9 @@ public final class Hexlink implements AutoCloseable {
   public void close() {
     changeReading.close();
     housekeeping.close();
-    commits.close();
+    end(commits);
     forwarder.close();
-    virtualThreads.close();
+    end(virtualThreads);
   }
 
   public ShortenLinks shortenLinks() {
@@ -178,6 +179,23 @@ public final class Hexlink implements AutoCloseable {
 
   public Readiness readiness() {
     return health;
+  }
+
+  /** Waits for what is under way, and never interrupts it, as it may be inside the store or the journal. */
+  private static void end(ExecutorService executor) {
+    executor.shutdown();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = executor.awaitTermination(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void keepHouse() {

@@ -40,7 +40,7 @@ public final class CallerAdmission implements AdmitCallers {
    */
   public void admitInitialKey() {
     String secret = settings.initialKey();
-    if (secret != null) {
+    if (secret != null && !secret.isBlank()) {
       keys.add(new ApiKey(digest(secret), "initial", clock.instant()));
     } else if (!settings.open() && keys.isEmpty()) {
       throw new StartRefused("hexlink.initial-api-key",

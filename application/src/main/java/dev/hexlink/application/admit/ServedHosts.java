@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The host names of this installation: the base URL's, which stands for the default host, and further ones under the same scheme. */
@@ -28,7 +29,8 @@ public final class ServedHosts implements Hosts {
     int pathStart = baseUrl.indexOf('/', hostStart);
     this.defaultName = baseUrl.substring(hostStart, pathStart < 0 ? baseUrl.length() : pathStart)
         .toLowerCase(Locale.ROOT);
-    this.others = Set.copyOf(others);
+    this.others = others.stream().filter(host -> !host.isDefault() && !host.name().equals(defaultName))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -65,8 +67,13 @@ public final class ServedHosts implements Hosts {
   /** Whether a target is on one of these hosts, so that a link to it could lead in circles. */
   public boolean serves(TargetUrl target) {
     String rest = target.value().substring(target.value().indexOf("://") + 3);
-    String authority = rest.substring(0, endOfAuthority(rest));
-    return authority.equals(defaultName) || Host.parse(authority).filter(others::contains).isPresent();
+    String authority = plain(rest.substring(0, endOfAuthority(rest)));
+    return authority.equals(plain(defaultName)) || Host.parse(authority).filter(others::contains).isPresent();
+  }
+
+  /** Without what names the same server: the dot of the root, and a port that need not be written. */
+  private static String plain(String authority) {
+    return authority.replaceFirst("\\.(?=:|$)", "").replaceFirst(":(80|443)$", "");
   }
 
   private static int endOfAuthority(String rest) {

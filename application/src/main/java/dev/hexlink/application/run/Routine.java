@@ -29,9 +29,15 @@ public final class Routine implements AutoCloseable {
   @Override
   public void close() {
     stop.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -49,7 +55,7 @@ public final class Routine implements AutoCloseable {
   private void runOnce() {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "{0} failed and is tried again later: {1}", thread.getName(), e);
     }
   }

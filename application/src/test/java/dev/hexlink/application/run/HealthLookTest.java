@@ -1,0 +1,36 @@
+package dev.hexlink.application.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hexlink.application.api.Readiness.Check;
+import dev.hexlink.application.spi.HealthCheck;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class HealthLookTest {
+  @Test
+  void namesWhatIsWrong() {
+    HealthLook look = new HealthLook(List.of(check("h2", () -> HealthCheck.Health.UP),
+        check("journal", () -> HealthCheck.Health.down("the disk is full")), check("broken", () -> {
+          throw new IllegalStateException("password=secret");
+        })));
+
+    assertThat(look.look()).containsExactly(new Check("h2", true, ""), new Check("journal", false, "the disk is full"),
+        new Check("broken", false, "IllegalStateException"));
+  }
+
+  private static HealthCheck check(String name, Supplier<HealthCheck.Health> health) {
+    return new HealthCheck() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Health check() {
+        return health.get();
+      }
+    };
+  }
+}
