@@ -76,6 +76,11 @@ final class EpochLog {
     return new JournalEpoch(epoch, first, Math.max(first, released), end, current);
   }
 
+  /** Holds no file open until it is read again. */
+  void rest() throws IOException {
+    reader.rest();
+  }
+
   void close() throws IOException {
     reader.close();
   }

@@ -39,11 +39,16 @@ final class EpochReader implements Closeable {
     }
     long start = Math.max(from, segments.getFirst().first());
     Batch batch = new Batch(segments, start, most, markFor(segments, start));
-    begin = end = null;
+    forgetMarks();
     List<Visit> visits = batch.read();
     begin = batch.begin;
     end = batch.mark();
     return visits;
+  }
+
+  private void forgetMarks() {
+    begin = null;
+    end = null;
   }
 
   private Mark markFor(List<Segment> segments, long start) {
@@ -81,6 +86,12 @@ final class EpochReader implements Closeable {
     if (open != null) {
       open.close();
     }
+  }
+
+  /** Closes what is open until it is needed again. */
+  synchronized void rest() throws IOException {
+    forgetMarks();
+    close(reader);
   }
 
   @Override

@@ -6,15 +6,14 @@ import io.micronaut.core.convert.format.ReadableBytes;
 import java.time.Duration;
 
 /**
- * How visits are journaled, in the folder {@code journal} of {@code hexlink.data}.
+ * How visits are journaled, in the folder journal of hexlink.data.
  *
  * @param enabled whether visits survive a crash; otherwise they are kept in memory until they are stored
- * @param sync {@code group}: visits are brought to the disk together, and only a power failure can lose the last few milliseconds of them;
- *        {@code wait}: a redirect is answered after its visit is on the disk
- * @param syncInterval how long visits gather before they are brought to the disk; only for {@code group}
+ * @param sync group (visits are brought to the disk together; a power failure loses the last few) or wait (the disk has a visit before its answer)
+ * @param syncInterval how long visits gather before they are brought to the disk together
  * @param segmentSize how large a file grows before the next is begun
- * @param mostBytes how much disk all files may occupy; when it is reached and no stored visits can make room, further visits are refused and counted
- * @param retention how long stored visits are kept in the journal, so that a store put back from a backup gets them again
+ * @param mostBytes how much disk all files may occupy; when nothing stored can make room, further visits are refused and counted
+ * @param retention how long stored visits are kept, so that a store put back from a backup gets them again
  */
 @ConfigurationProperties("hexlink.journal")
 public record JournalConfiguration(@Bindable(defaultValue = "true") boolean enabled,

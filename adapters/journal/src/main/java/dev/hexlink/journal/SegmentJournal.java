@@ -197,16 +197,34 @@ public final class SegmentJournal implements VisitJournal {
 
   @Override
   public void release(Epoch epoch, long below) {
+    EpochLog done = released(epoch, below);
+    if (done != null) {
+      rest(done);
+    }
+    tidy();
+  }
+
+  /** The log of an earlier epoch when that is released as a whole. */
+  private @Nullable EpochLog released(Epoch epoch, long below) {
     lock.lock();
     try {
       EpochLog released = shelf.log(epoch);
-      if (released != null) {
-        released.release(below);
+      if (released == null) {
+        return null;
       }
+      released.release(below);
+      return released != log && released.isReleased() ? released : null;
     } finally {
       lock.unlock();
     }
-    tidy();
+  }
+
+  private static void rest(EpochLog done) {
+    try {
+      done.rest();
+    } catch (IOException e) {
+      LOG.warn("A file of epoch {} could not be closed", done.epoch(), e);
+    }
   }
 
   /** Deletes what is released and older than the retention, or in the way of the next segment. */

@@ -16,6 +16,7 @@ final class FaultyDisk implements Disk {
   private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile boolean holding;
   private final AtomicLong bytesRead = new AtomicLong();
+  private final AtomicInteger openFiles = new AtomicInteger();
   final AtomicInteger syncs = new AtomicInteger();
 
   /** Takes so many more bytes; the write that finds no room for all of its own leaves a part. */
@@ -60,6 +61,10 @@ final class FaultyDisk implements Disk {
     return bytesRead.get();
   }
 
+  int openFiles() {
+    return openFiles.get();
+  }
+
   @Override
   public SegmentFile create(Path path) throws IOException {
     return new FaultyFile(disk.create(path));
@@ -91,6 +96,7 @@ final class FaultyDisk implements Disk {
 
     FaultyFile(SegmentFile file) {
       this.file = file;
+      openFiles.incrementAndGet();
     }
 
     @Override
@@ -155,6 +161,7 @@ final class FaultyDisk implements Disk {
 
     @Override
     public void close() throws IOException {
+      openFiles.decrementAndGet();
       file.close();
     }
   }

@@ -73,6 +73,23 @@ class SegmentReadingTest {
   }
 
   @Test
+  void holdsNoFilesOfReleasedEpochsAndNoneWhenClosed(Seeded seeded) {
+    bench.open();
+    for (int i = 0; i < 5; i++) {
+      Epoch epoch = SomeVisits.append(bench.journal(), seeded, 700).getFirst().id().epoch();
+      SegmentJournal journal = bench.reopen();
+      assertThat(journal.read(epoch, 0, 1_000)).hasSize(700);
+      assertThat(bench.disk.openFiles()).isEqualTo(1);
+      journal.release(epoch, 700);
+      assertThat(bench.disk.openFiles()).isZero();
+      assertThat(journal.read(epoch, 0, 1_000)).hasSize(700);
+    }
+    SomeVisits.append(bench.journal(), seeded, 700);
+    bench.journal().close();
+    assertThat(bench.disk.openFiles()).isZero();
+  }
+
+  @Test
   void anOpenJournalIsNotOpenedTwice(Seeded seeded) {
     SegmentJournal journal = bench.open();
     Workbench other = new Workbench(folder);
