@@ -29,12 +29,20 @@ public final class Browser {
     return send("POST", path, json, headers);
   }
 
+  public HttpResponse<String> sendBytes(String method, String path, byte[] body, String... headers) {
+    return exchange(method, path, BodyPublishers.ofByteArray(body), headers);
+  }
+
   /** Sends a request; a body goes as JSON unless the headers name a content type. */
   public HttpResponse<String> send(String method, String path, @Nullable String body,
       String... headers) {
+    return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+  }
+
+  private HttpResponse<String> exchange(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(20))
-        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (body != null) {
+        .method(method, body);
+    if (body.contentLength() != 0 || method.equals("POST") || method.equals("PATCH")) {
       request.setHeader("Content-Type", "application/json");
     }
     for (int i = 0; i < headers.length; i += 2) {

@@ -80,6 +80,33 @@ public final class FakeHexlink
   public final List<Caller> callers = new CopyOnWriteArrayList<>();
   public final List<Thread> followingThreads = new CopyOnWriteArrayList<>();
 
+  /** Forgets what a test before told and asked. */
+  public void reset() {
+    shortening = _ -> new Shortening.Created(Samples.link());
+    followingNow = new Following.To(Samples.link().route());
+    following = _ -> new Following.Unknown();
+    changing = new Changing.Changed(Samples.view());
+    reading = Optional.of(Samples.view());
+    page = new LinkViewPage(List.of(), false);
+    statistics = new StatisticsOutcome.NoSuchLink();
+    visits = Optional.empty();
+    open = true;
+    grant = null;
+    checks = List.of(new Check("h2", true, ""));
+    dropped = 0;
+    wishes.clear();
+    visitors.clear();
+    keys.clear();
+    peeks.clear();
+    changes.clear();
+    expectations.clear();
+    queries.clear();
+    statisticsQueries.clear();
+    visitCursors.clear();
+    callers.clear();
+    followingThreads.clear();
+  }
+
   @Override
   public CompletableFuture<Shortening> shorten(ShortenRequest request) {
     wishes.add(request);

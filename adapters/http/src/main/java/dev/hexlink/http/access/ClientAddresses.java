@@ -1,5 +1,6 @@
 package dev.hexlink.http.access;
 
+import dev.hexlink.http.AddressRange;
 import dev.hexlink.http.HttpSettings;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -17,8 +18,7 @@ public final class ClientAddresses {
   private final List<AddressRange> trusted;
 
   ClientAddresses(HttpSettings settings) {
-    this.trusted = settings.trustedProxies().stream().filter(text -> !text.isBlank()).map(String::strip)
-        .map(AddressRange::of).toList();
+    this.trusted = settings.trustedProxies().stream().map(AddressRange::of).toList();
   }
 
   public InetAddress of(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package dev.hexlink.http.access;
 
+import dev.hexlink.http.AddressRange;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;

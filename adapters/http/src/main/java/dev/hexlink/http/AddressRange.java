@@ -1,4 +1,4 @@
-package dev.hexlink.http.access;
+package dev.hexlink.http;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A network of addresses, as CIDR notation writes it. */
-final class AddressRange {
+public final class AddressRange {
   private final byte[] network;
   private final int bits;
 
@@ -19,7 +19,7 @@ final class AddressRange {
   /**
    * @throws IllegalArgumentException if the text is no network, such as {@code 10.0.0.0/8} or {@code fd00::/8}, nor an address
    */
-  static AddressRange of(String cidr) {
+  public static AddressRange of(String cidr) {
     int slash = cidr.indexOf('/');
     String address = slash < 0 ? cidr : cidr.substring(0, slash);
     InetAddress parsed = address(address)
@@ -40,7 +40,7 @@ final class AddressRange {
     return Integer.parseInt(digits);
   }
 
-  boolean contains(InetAddress address) {
+  public boolean contains(InetAddress address) {
     byte[] other = address.getAddress();
     if (other.length != network.length) {
       return false;
@@ -55,7 +55,7 @@ final class AddressRange {
   }
 
   /** Reads an IP address without ever asking a name server; empty when the text is anything else. */
-  static Optional<InetAddress> address(String text) {
+  public static Optional<InetAddress> address(String text) {
     byte @Nullable [] bytes = text.indexOf('%') >= 0 ? null : NetUtil.createByteArrayFromIpAddressString(text);
     try {
       return bytes == null ? Optional.empty() : Optional.of(InetAddress.getByAddress(bytes));
