@@ -51,7 +51,7 @@ class LimitsTest extends ServerTest {
   void anAddressHasAtMost8KiB() {
     assertThat(browser.get("/k3Jx9QpA?" + "x".repeat(8000)).statusCode()).isEqualTo(307);
     assertThat(RawClient.exchange(server.getPort(), "GET /" + "x".repeat(9000) + " HTTP/1.1\r\nHost: h\r\n\r\n"))
-        .startsWith("HTTP/1.1 414 ").contains("\"code\":\"uri-too-long\"");
+        .matches("(?s)HTTP/1\\.[01] 414 .*").contains("\"code\":\"uri-too-long\"");
   }
 
   @Test
@@ -59,16 +59,16 @@ class LimitsTest extends ServerTest {
     assertThat(browser.get("/k3Jx9QpA", "X-Large", "x".repeat(12_000)).statusCode()).isEqualTo(307);
     assertThat(RawClient.exchange(server.getPort(),
         "GET /k3Jx9QpA HTTP/1.1\r\nHost: h\r\nX-Large: " + "x".repeat(17_000) + "\r\n\r\n"))
-        .startsWith("HTTP/1.1 431 ").contains("\"code\":\"header-too-large\"");
+        .matches("(?s)HTTP/1\\.[01] 431 .*").contains("\"code\":\"header-too-large\"");
   }
 
   @ParameterizedTest
-  @CsvSource({"'GET / HTTP/9.9\r\n\r\n'", "'\u0001\u0002 nonsense\r\n\r\n'",
+  @CsvSource({"'\u0001\u0002 nonsense\r\n\r\n'",
       "'GET / HTTP/1.1\r\nHost: h\r\nContent-Length: x\r\n\r\n'", "'GET / HTTP/1.1\r\nHo st: h\r\n\r\n'"})
   void whatIsNotHttpIsTurnedAway(String request) {
     String answer = RawClient.exchange(server.getPort(), request);
 
-    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"malformed-request\"")
+    assertThat(answer).matches("(?s)HTTP/1\\.[01] 400 .*").contains("\"code\":\"malformed-request\"")
         .doesNotContain("Exception", "nonsense");
   }
 }

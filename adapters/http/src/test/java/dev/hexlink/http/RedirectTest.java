@@ -39,7 +39,7 @@ class RedirectTest extends ServerTest {
     assertThat(header(answer, "Content-Length")).isEqualTo("0");
     assertThat(hexlink.keys).containsExactly(LinkKey.of(new ShortCode("k3Jx9QpA")));
     assertThat(hexlink.followingThreads.getFirst().isVirtual()).isFalse();
-    assertThat(hexlink.followingThreads.getFirst().getName()).contains("EventLoop");
+    assertThat(hexlink.followingThreads.getFirst().getName()).containsIgnoringCase("eventLoop");
   }
 
   @Test
@@ -222,7 +222,7 @@ class RedirectTest extends ServerTest {
     String answers = RawClient.exchange(server.getPort(), request.formatted("aaa", "") + request.formatted("bbb", "")
         + request.formatted("ccc", "Connection: close\r\n"));
 
-    assertThat(answers.lines().filter(line -> line.startsWith("location:"))).containsExactly(
-        "location: https://example.com/aaa", "location: https://example.com/bbb", "location: https://example.com/ccc");
+    assertThat(answers.lines().filter(line -> line.startsWith("Location:"))).containsExactly(
+        "Location: https://example.com/aaa", "Location: https://example.com/bbb", "Location: https://example.com/ccc");
   }
 }

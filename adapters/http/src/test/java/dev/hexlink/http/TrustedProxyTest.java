@@ -26,14 +26,14 @@ class TrustedProxyTest extends ServerTest {
       X-Forwarded-For | 6.6.6.6, nonsense, 10.1.2.3        | 10.1.2.3
       X-Forwarded-For | 6.6.6.6,                           | 127.0.0.1
       X-Forwarded-For | example.com                        | 127.0.0.1
-      X-Forwarded-For | 2001:db8:1:2:3::4                  | 2001:db8:1:2:0:0:0:0/64
-      X-Forwarded-For | [2001:db8:1:2:3::4]:443            | 2001:db8:1:2:0:0:0:0/64
+      X-Forwarded-For | 2001:db8:1:2:3::4                  | 2001:db8:1:2::/64
+      X-Forwarded-For | [2001:db8:1:2:3::4]:443            | 2001:db8:1:2::/64
       X-Forwarded-For | 2001:db8::1%eth0                   | 127.0.0.1
       X-Forwarded-For | 6.6.6.6, fd12::1                   | 6.6.6.6
       Forwarded       | for=203.0.113.9                    | 203.0.113.9
       Forwarded       | for=6.6.6.6, For="203.0.113.9:80";proto=https | 203.0.113.9
       Forwarded       | proto=https;for=203.0.113.9;by=10.0.0.1, for=10.1.2.3 | 203.0.113.9
-      Forwarded       | for="[2001:db8:1:2:3::4]"          | 2001:db8:1:2:0:0:0:0/64
+      Forwarded       | for="[2001:db8:1:2:3::4]"          | 2001:db8:1:2::/64
       Forwarded       | for=6.6.6.6, for=_hidden           | 127.0.0.1
       Forwarded       | for=6.6.6.6, for=unknown           | 127.0.0.1
       Forwarded       | for=6.6.6.6, proto=https           | 127.0.0.1

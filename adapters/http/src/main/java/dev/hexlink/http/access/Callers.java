@@ -20,7 +20,7 @@ public final class Callers {
   private static final String CALLER = "hexlink.caller";
   private static final int LONGEST_KEY = 256;
   private static final int IPV6_HOST_BYTES = 8;
-  private static final String BEARER = "Bearer ";
+  private static final String BEARER = "Bearer";
   private static final Problem UNAUTHORIZED = Problem.of(ProblemType.UNAUTHORIZED)
       .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hexlink\"");
   private final AdmitCallers admission;
@@ -67,9 +67,12 @@ public final class Callers {
       return key;
     }
     String authorization = headers.get(HttpHeaders.AUTHORIZATION);
-    return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? authorization.substring(BEARER.length()).strip()
-        : null;
+    return authorization != null && isBearer(authorization) ? authorization.substring(BEARER.length()).strip() : null;
+  }
+
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && (authorization.length() == BEARER.length() || authorization.charAt(BEARER.length()) == ' ');
   }
 
   /** Whoever holds an IPv6 address holds its whole /64. */

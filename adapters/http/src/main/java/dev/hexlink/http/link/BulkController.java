@@ -19,7 +19,6 @@ import dev.hexlink.http.problem.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -62,8 +61,8 @@ final class BulkController {
   }
 
   @Post
-  HttpResponse<BulkJson> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
-    List<BulkWish> items = items(body, Callers.of(request), IdempotencyKeys.in(request.getHeaders()));
+  HttpResponse<BulkJson> create(HttpRequest<byte[]> request) {
+    List<BulkWish> items = items(request, Callers.of(request), IdempotencyKeys.in(request.getHeaders()));
     List<ShortenRequest> sound = items.stream().flatMap(item -> item.wish().stream()).toList();
     Allowance allowance = Allowance.take(admission, request, sound.size());
     List<ShortenRequest> allowed = sound.subList(0, allowance.granted());
@@ -72,9 +71,9 @@ final class BulkController {
     return allowance.in(HttpResponse.<BulkJson>status(HttpStatus.MULTI_STATUS).body(new BulkJson(results)));
   }
 
-  private List<BulkWish> items(byte @Nullable [] body, Caller caller, @Nullable String key) {
+  private List<BulkWish> items(HttpRequest<byte[]> request, Caller caller, @Nullable String key) {
     FieldErrors errors = new FieldErrors();
-    FieldReader fields = FieldReader.of(RequestBody.readLarge(body), errors);
+    FieldReader fields = FieldReader.of(RequestBody.readLarge(request), errors);
     List<Json> items = fields.require("links", ITEMS);
     fields.refuseOthers();
     errors.refuseIfAny();

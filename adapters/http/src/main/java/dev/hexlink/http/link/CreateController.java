@@ -10,12 +10,10 @@ import dev.hexlink.http.problem.Outage;
 import dev.hexlink.http.problem.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.jspecify.annotations.Nullable;
 
 /** Makes one link. */
 @Controller("/api/v1/links")
@@ -34,9 +32,9 @@ final class CreateController {
   }
 
   @Post
-  HttpResponse<?> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
+  HttpResponse<?> create(HttpRequest<byte[]> request) {
     FieldErrors errors = new FieldErrors();
-    ShortenRequest wish = wishes.read(RequestBody.read(body), errors);
+    ShortenRequest wish = wishes.read(RequestBody.read(request), errors);
     errors.refuseIfAny();
     ShortenRequest marked = IdempotencyKeys.marked(wish, Callers.of(request), IdempotencyKeys.in(request.getHeaders()));
     Allowance allowance = Allowance.take(admission, request, 1);

@@ -13,7 +13,6 @@ import dev.hexlink.http.problem.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -22,7 +21,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Shows, changes, retires and restores links. */
 @Controller("/api/v1/links")
@@ -59,10 +57,10 @@ final class LinksController {
   }
 
   @Patch(uri = "/{code}", consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON})
-  HttpResponse<LinkJson> change(String code, HttpRequest<?> request, @Body byte @Nullable [] body) {
+  HttpResponse<LinkJson> change(String code, HttpRequest<byte[]> request) {
     LinkKey key = keys.of(code, request);
     FieldErrors errors = new FieldErrors();
-    ChangeRequest wish = ChangeBody.read(RequestBody.read(body), errors);
+    ChangeRequest wish = ChangeBody.read(RequestBody.read(request), errors);
     errors.refuseIfAny();
     return answers.shown(answers.changed(changing.change(key, wish, expected(key, request))));
   }

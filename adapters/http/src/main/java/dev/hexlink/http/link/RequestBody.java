@@ -5,7 +5,7 @@ import dev.hexlink.http.json.JsonText;
 import dev.hexlink.http.problem.Problem;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Refused;
-import org.jspecify.annotations.Nullable;
+import io.micronaut.http.HttpRequest;
 
 /** The body of a request, as JSON within its bounds. */
 final class RequestBody {
@@ -14,15 +14,20 @@ final class RequestBody {
   private RequestBody() {}
 
   /** Reads a body of at most 64 KiB. */
-  static Json read(byte @Nullable [] body) {
-    if (body != null && body.length > MOST_BYTES) {
+  static Json read(HttpRequest<byte[]> request) {
+    byte[] body = bytes(request);
+    if (body.length > MOST_BYTES) {
       throw new Refused(Problem.of(ProblemType.BODY_TOO_LARGE));
     }
-    return readLarge(body);
+    return JsonText.read(body);
   }
 
   /** Reads a body as large as the server takes. */
-  static Json readLarge(byte @Nullable [] body) {
-    return JsonText.read(body == null ? new byte[0] : body);
+  static Json readLarge(HttpRequest<byte[]> request) {
+    return JsonText.read(bytes(request));
+  }
+
+  private static byte[] bytes(HttpRequest<byte[]> request) {
+    return request.getBody().orElseGet(() -> new byte[0]);
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of reading user agents. */
+@NullMarked
+package dev.hexlink.http.agent;
+
+import org.jspecify.annotations.NullMarked;
