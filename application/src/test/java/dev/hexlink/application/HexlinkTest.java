@@ -94,7 +94,7 @@ class HexlinkTest {
       clock.advance(Duration.ofSeconds(1));
       assertThat(hexlink.vitals().balance().unsettled()).isZero();
     });
-    assertThat(vital(hexlink, "hexlink_links_created_total")).isEqualTo(1);
+    assertThat(vital(hexlink, "hexlink_links_made_total")).isEqualTo(1);
     assertThat(vital(hexlink, "hexlink_redirects_total")).isEqualTo(2);
     assertThat(vital(hexlink, "hexlink_visits_stored_total")).isEqualTo(2);
     assertThat(vital(hexlink, "hexlink_visits_dropped_total")).isZero();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 final class CreateBenchmark implements Benchmark {
   private static final int BULK = 1_000;
   private static final int BULK_CONNECTIONS = 4;
+  private static final String MADE = "hexlink_links_made_total";
 
   @Override
   public void run(Options options, Workspace workspace, Findings findings) throws IOException, InterruptedException {
@@ -32,10 +33,21 @@ final class CreateBenchmark implements Benchmark {
       single.turn(options.seconds(), counts);
       bulk.turn(options.seconds(), counts);
     }
+    findings.add(check((long) server.metric(MADE), single, bulk));
     server.stop();
     String command = options.command("creates");
-    single.figures(findings, "one a request", new Reference(ForcedAppends.NAME, forced), command);
-    bulk.figures(findings, "1,000 a request", new Reference(ForcedAppends.NAME, forced), command);
+    Reference reference = new Reference(ForcedAppends.NAME, forced);
+    single.figures(findings, "one a request", reference, command);
+    bulk.figures(findings, "1,000 a request", reference, command);
+  }
+
+  private static Check check(long made, Lane single, Lane bulk) {
+    long acknowledged = single.acknowledged + bulk.acknowledged;
+    long underWay = single.underWay + bulk.underWay;
+    long failed = single.turns.failed() + bulk.turns.failed();
+    return new Check("Every link was made", failed == 0 && made >= acknowledged && made <= acknowledged + underWay,
+        ("%,d made, %,d acknowledged to wrk, %,d requests failed. wrk does not count the up to %,d links that were under way"
+            + " when its runs ended.").formatted(made, acknowledged, failed, underWay));
   }
 
   /** One way to create links. */
@@ -48,7 +60,6 @@ final class CreateBenchmark implements Benchmark {
     private final int linksPerRequest;
     private final Turns turns = new Turns();
     private long acknowledged;
-    private long made;
     private long underWay;
 
     Lane(HexlinkServer server, Wrk wrk, Path script, String path, int connections, int linksPerRequest) {
@@ -61,12 +72,11 @@ final class CreateBenchmark implements Benchmark {
     }
 
     void turn(int seconds, boolean counts) throws IOException, InterruptedException {
-      double before = server.metric("hexlink_links_created_total");
       Load load = wrk.load(server.process(), script, server.url() + path, connections, seconds);
-      made += (long) (server.awaitSteady("hexlink_links_created_total") - before);
       acknowledged += load.succeeded() * linksPerRequest;
       underWay += (long) connections * linksPerRequest;
       turns.add(load, counts);
+      server.awaitSteady(MADE);
     }
 
     void figures(Findings findings, String how, Reference reference, String command) {
@@ -76,10 +86,6 @@ final class CreateBenchmark implements Benchmark {
           null, command));
       findings.add(new Figure("Create, p50, " + how, Unit.MILLIS, turns.p50(), null, command));
       findings.add(new Figure("Create, p99, " + how, Unit.MILLIS, turns.p99(), null, command));
-      findings.add(new Check("Every link was made, " + how,
-          turns.failed() == 0 && made >= acknowledged && made <= acknowledged + underWay,
-          ("%,d made, %,d acknowledged to wrk, %,d requests failed. wrk does not count the up to %,d links that were under"
-              + " way when its runs ended.").formatted(made, acknowledged, turns.failed(), underWay)));
     }
   }
 }

@@ -19,7 +19,8 @@ final class HexlinkServer {
   private static final Duration START_PATIENCE = Duration.ofMinutes(1);
   private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-  private static final int MOST_LOOKS = 100;
+  private static final int STEADY_LOOKS = 4;
+  private static final int MOST_LOOKS = 240;
   private static final Pattern CODE = Pattern.compile("\"shortCode\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern TOTAL = Pattern.compile("\"total\"\\s*:\\s*(\\d+)");
 
@@ -110,16 +111,15 @@ final class HexlinkServer {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  /** The value of a counter, once requests that were cut off have run to their end. */
-  double awaitSteady(String counter) throws IOException, InterruptedException {
+  /** Waits until a counter stands still, so that requests that were cut off have run to their end. */
+  void awaitSteady(String counter) throws IOException, InterruptedException {
     double last = -1;
-    double value = metric(counter);
-    for (int looks = 0; value != last && looks < MOST_LOOKS; looks++) {
-      Thread.sleep(LOOK_EVERY);
+    for (int looks = 0, equal = 0; equal < STEADY_LOOKS && looks < MOST_LOOKS; looks++) {
+      double value = metric(counter);
+      equal = value == last ? equal + 1 : 0;
       last = value;
-      value = metric(counter);
+      Thread.sleep(LOOK_EVERY);
     }
-    return value;
   }
 
   void stop() {

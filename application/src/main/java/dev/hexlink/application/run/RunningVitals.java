@@ -27,7 +27,7 @@ public final class RunningVitals implements Vitals {
       VisitRecording recording, VisitForwarder forwarder, ChangeFeed changes, VisitJournal journal) {
     this.forwarder = forwarder;
     this.all = List.of(
-        counter("hexlink_links_created_total", "Links made.", shortener::made),
+        counter("hexlink_links_made_total", "Links made.", shortener::made),
         counter("hexlink_code_collisions_total", "Generated codes that were taken.", shortener::collisions),
         counter("hexlink_counter_raised_total", "Times the code counter had gone backwards and was raised.",
             codes.counted()::raised),
