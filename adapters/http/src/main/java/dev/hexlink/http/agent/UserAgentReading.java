@@ -15,9 +15,10 @@ final class UserAgentReading {
   private static final String OTHER = "Other";
   private static final String SPIDER = "Spider";
   private static final Pattern PROGRAM = Pattern.compile(
-      "bot\\b|crawl|spider|slurp|scrap|fetch|preview|monitor|uptime|probe|scanner|headless|lighthouse|validator|archiver|"
-          + "facebookexternalhit|whatsapp|telegram|mastodon|curl|wget|httpie|python|java/|okhttp|apache-httpclient|go-http-client|"
-          + "node-fetch|axios|undici|libwww|lwp|perl|ruby|guzzle|aiohttp|httpx|postman|insomnia|wrk|k6/|siege|jmeter",
+      "bot\\b|crawl|spider|\\b(?:slurp|scrap|fetch|node-fetch|preview|monitor|uptime|probe|scanner|headless|lighthouse|"
+          + "validator|archiver|facebookexternalhit|whatsapp|telegram|mastodon|curl|wget|httpie|python|java/|okhttp|"
+          + "apache-httpclient|go-http-client|axios|undici|libwww|lwp|perl|ruby|guzzle|aiohttp|httpx|postman|insomnia|"
+          + "wrk|k6/|siege|jmeter)",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern TABLET = Pattern.compile("ipad|tablet|kindle|silk/|playbook", Pattern.CASE_INSENSITIVE);
   private static final Set<String> HANDHELD = Set.of("Android", "iOS", "Windows Phone", "Windows Mobile",

@@ -2,6 +2,8 @@ package dev.hexlink.http.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hexlink.application.spi.UserAgents;
+import dev.hexlink.contracts.UserAgentsContract;
 import dev.hexlink.domain.visit.Traits;
 import dev.hexlink.http.HttpSettings;
 import java.time.Duration;
@@ -10,9 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UapUserAgentsTest {
+class UapUserAgentsTest implements UserAgentsContract {
   private final UapUserAgents agents = new UapUserAgents(
       new HttpSettings(List.of(), Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofHours(1), 100));
+
+  @Override
+  public UserAgents userAgents() {
+    return agents;
+  }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """

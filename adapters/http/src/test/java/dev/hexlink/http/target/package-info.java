@@ -1,0 +1,5 @@
+/** Tests of reading targets. */
+@NullMarked
+package dev.hexlink.http.target;
+
+import org.jspecify.annotations.NullMarked;
