@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 
 /** How a visit is written as a row and read back. */
@@ -45,7 +46,7 @@ final class VisitRow {
     Traits traits = classified.traits();
     return new Object[]{dayOf(facts.at()), Epochs.toUuid(id.epoch()), id.sequence(), facts.link().value(), facts.at(),
         facts.network().ipv6(), facts.network().prefix(), facts.visitor(), facts.userAgent(), facts.referrer(),
-        ReferrerHost.of(facts.referrer()), traits.browser(), traits.operatingSystem(), traits.device().name(),
+        ReferrerHost.of(facts.referrer()), traits.browser(), traits.operatingSystem(), traits.device().name().toLowerCase(Locale.ROOT),
         traits.bot(), facts.prefetch()};
   }
 
@@ -56,7 +57,7 @@ final class VisitRow {
     return new Object[]{dayOf(facts.at()), Epochs.toUuid(id.epoch()), id.sequence(), facts.link().value(),
         facts.key().host().name(), facts.key().code().value(), facts.at(), facts.network().ipv6(),
         facts.network().prefix(), facts.visitor(), facts.userAgent(), facts.referrer(), traits.browser(),
-        traits.operatingSystem(), traits.device().name(), traits.bot(), facts.prefetch(), reason};
+        traits.operatingSystem(), traits.device().name().toLowerCase(Locale.ROOT), traits.bot(), facts.prefetch(), reason};
   }
 
   static ClassifiedVisit read(ResultSet row) throws SQLException {
@@ -65,7 +66,7 @@ final class VisitRow {
     VisitFacts facts = new VisitFacts(new LinkId(row.getObject(3, UUID.class)), key, row.getObject(6, Instant.class),
         new Network(row.getBoolean(7), row.getLong(8)), row.getLong(9), row.getString(10), row.getString(11),
         row.getBoolean(16));
-    Traits traits = new Traits(row.getString(12), row.getString(13), Traits.Device.valueOf(row.getString(14)),
+    Traits traits = new Traits(row.getString(12), row.getString(13), Traits.Device.valueOf(row.getString(14).toUpperCase(Locale.ROOT)),
         row.getBoolean(15));
     return new ClassifiedVisit(new Visit(id, facts), traits);
   }

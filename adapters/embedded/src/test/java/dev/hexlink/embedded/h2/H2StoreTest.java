@@ -1,0 +1,198 @@
+package dev.hexlink.embedded.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hexlink.application.spi.CodeCounterUnavailable;
+import dev.hexlink.application.spi.LinksUnavailable;
+import dev.hexlink.contracts.Race;
+import dev.hexlink.domain.link.Link;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StoreTest {
+  @TempDir
+  Path folder;
+
+  private H2Store store;
+  private H2Links links;
+  private final Samples samples = new Samples(new Random(7));
+
+  @BeforeEach
+  void open() {
+    store = H2Store.open(folder.resolve("data"));
+    links = new H2Links(store, new Domains(store));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsMadeAndMigrated() {
+    assertThat(store.read(connection -> new Sql("select count(*) from \"flyway_schema_history\" where \"success\"")
+        .first(connection, row -> row.getInt(1)), LinksUnavailable::new)).hasValueSatisfying(
+            count -> assertThat(count).isPositive());
+    assertThat(store.check().up()).isTrue();
+  }
+
+  @Test
+  void theFileIsItsOwnersAlone() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/hexlink.mv.db"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void whatWasWrittenIsThereWhenTheStoreIsOpenedAgain() {
+    List<Link> inserted = samples.links(0, 50);
+    links.insert(inserted);
+    store.close();
+    open();
+    assertThat(inserted).allSatisfy(link -> assertThat(links.find(link.key())).contains(link));
+    assertThat(links.highestValue(Samples.STACK)).hasValue(Samples.STACK.valueAt(49));
+  }
+
+  @Test
+  void aClosedStoreGivesNoAnswer() {
+    store.close();
+    assertThatThrownBy(() -> links.find(samples.link(0).key())).isInstanceOf(LinksUnavailable.class);
+    assertThatThrownBy(() -> links.insert(samples.links(0, 1))).isInstanceOf(LinksUnavailable.class);
+    assertThat(store.check().up()).isFalse();
+    store.close();
+  }
+
+  @Test
+  void aStoreThatBrokeGivesNoAnswerRatherThanAWrongOne() {
+    Link link = samples.link(0);
+    links.insert(List.of(link));
+    assertThatThrownBy(() -> store.write(connection -> new Sql("shutdown immediately").run(connection),
+        LinksUnavailable::new)).isInstanceOf(LinksUnavailable.class);
+    assertThatThrownBy(() -> links.find(link.key())).isInstanceOf(LinksUnavailable.class);
+    assertThatThrownBy(() -> links.insert(samples.links(1, 1))).isInstanceOf(LinksUnavailable.class);
+    assertThat(store.check().up()).isFalse();
+    assertThat(store.check().detail()).contains("restart Hexlink");
+    store.close();
+    open();
+    assertThat(links.find(link.key())).contains(link);
+  }
+
+  @Test
+  void aCallerThatComesInInterruptedIsServedAndStaysInterrupted() {
+    Link link = samples.link(0);
+    Thread.currentThread().interrupt();
+    assertThat(links.insert(List.of(link))).isEmpty();
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    assertThat(links.find(link.key())).contains(link);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(links.insert(samples.links(1, 1))).as("the store lives on").isEmpty();
+  }
+
+  @Test
+  void interruptsInTheMiddleHarmNothing() {
+    int writers = 4;
+    Race.each(writers + 1, i -> {
+      if (i == writers) {
+        return;
+      }
+      Samples own = new Samples(new Random(i));
+      AtomicBoolean writing = new AtomicBoolean(true);
+      Thread writer = Thread.currentThread();
+      Thread interrupter = Thread.ofPlatform().start(() -> {
+        while (writing.get()) {
+          writer.interrupt();
+          Thread.onSpinWait();
+        }
+      });
+      try {
+        for (int n = 0; n < 200; n++) {
+          Link link = own.link(n);
+          assertThat(links.insert(List.of(link))).isEmpty();
+          assertThat(links.find(link.key())).contains(link);
+        }
+      } finally {
+        writing.set(false);
+        boolean ended = false;
+        while (!ended) {
+          try {
+            interrupter.join();
+            ended = true;
+          } catch (InterruptedException e) {
+            ended = false; // by the interrupter itself
+          }
+        }
+        var _ = Thread.interrupted();
+      }
+    });
+    assertThat(store.check().up()).isTrue();
+  }
+
+  @Test
+  void aTransactionThatFailsLeavesNothing() {
+    Link link = samples.link(0);
+    assertThatThrownBy(() -> store.write(connection -> {
+      new LinkInserts(new Domains(store)).insert(connection, List.of());
+      new Sql("insert into stacks (stack_index, name) values (3, 'half')").run(connection);
+      throw new SQLException("broken off");
+    }, LinksUnavailable::new)).isInstanceOf(LinksUnavailable.class).hasMessageContaining("broken off");
+    assertThat(store.<Boolean>read(connection -> new Sql("select 1 from stacks where name = 'half'").finds(connection),
+        LinksUnavailable::new)).isFalse();
+    assertThat(links.insert(List.of(link))).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsNoOutageComesThroughAsItIs() {
+    assertThatThrownBy(() -> store.write(_ -> {
+      throw new CodeCounterUnavailable("none left");
+    }, LinksUnavailable::new)).isInstanceOf(CodeCounterUnavailable.class).hasMessage("none left");
+  }
+
+  @Test
+  void readersDoNotWaitForTheWriter() throws InterruptedException {
+    Link link = samples.link(0);
+    links.insert(List.of(link));
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    Thread writer = Thread.ofPlatform().start(() -> store.write(connection -> {
+      new Sql("update links set title = 'x'").run(connection);
+      inside.countDown();
+      await(over);
+      return link;
+    }, LinksUnavailable::new));
+    await(inside);
+    assertThat(links.find(link.key())).as("what was committed").contains(link);
+    over.countDown();
+    writer.join();
+    assertThat(links.find(link.key()).orElseThrow().title()).isNotNull();
+  }
+
+  @Test
+  void theFileStaysSmallUnderManySmallCommits() throws IOException {
+    for (int n = 0; n < 1_500; n++) {
+      links.insert(samples.links(n * 10, 10));
+    }
+    long open = Files.size(folder.resolve("data/hexlink.mv.db"));
+    store.close();
+    long closed = Files.size(folder.resolve("data/hexlink.mv.db"));
+    assertThat(closed).as("compacted at stop").isLessThan(40L << 20).isLessThanOrEqualTo(open);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
