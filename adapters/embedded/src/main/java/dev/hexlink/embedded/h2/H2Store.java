@@ -28,13 +28,13 @@ public final class H2Store implements AutoCloseable {
   private static final long SYNC_SECONDS = 1;
   private static final long READERS_END_SECONDS = 12;
 
-  private final Path folder;
+  private final Path file;
   private final ScheduledThreadPoolExecutor writer;
   private final ExecutorService readers;
   private final Housekeeping housekeeping = new Housekeeping();
 
-  private H2Store(Path folder, StoreUrl url) {
-    this.folder = folder;
+  private H2Store(StoreUrl url) {
+    this.file = url.databaseFile();
     this.writer = new ScheduledThreadPoolExecutor(1,
         work -> new StoreThread(work, "hexlink-h2-writer", url.forWriting(), false));
     AtomicInteger count = new AtomicInteger();
@@ -48,8 +48,11 @@ public final class H2Store implements AutoCloseable {
    * @throws StoreNotOpened if another process has it open, or it cannot be read or written
    */
   public static H2Store open(Path folder) {
-    StoreUrl url = StoreUrl.in(folder);
-    H2Store store = new H2Store(folder, url);
+    return open(StoreUrl.in(folder));
+  }
+
+  static H2Store open(StoreUrl url) {
+    H2Store store = new H2Store(url);
     try {
       store.on(store.writer, () -> StoreOpening.open(url));
       var _ = store.writer.scheduleWithFixedDelay(store.housekeeping::syncIfWritten, SYNC_SECONDS, SYNC_SECONDS,
@@ -93,7 +96,7 @@ public final class H2Store implements AutoCloseable {
     } catch (CompletionException e) {
       return Health.down(e.getCause() instanceof TimeoutException
           ? "no answer within " + LONGEST_CHECK.toSeconds() + " s"
-          : "the store in " + folder + " does not answer (disk full or failing?); restart Hexlink once it is mended");
+          : "the store " + file + " does not answer; is its disk full or failing?");
     } catch (RejectedExecutionException e) {
       return Health.down("closed");
     }
@@ -116,6 +119,7 @@ public final class H2Store implements AutoCloseable {
       if (!readers.awaitTermination(READERS_END_SECONDS, TimeUnit.SECONDS)) {
         System.getLogger(H2Store.class.getName()).log(System.Logger.Level.WARNING, "a query is cut off by the stop");
       }
+      housekeeping.syncIfWritten();
       new Sql("shutdown").run(StoreThread.connection());
     } catch (SQLException e) {
       System.getLogger(H2Store.class.getName()).log(System.Logger.Level.WARNING,
@@ -163,6 +167,7 @@ public final class H2Store implements AutoCloseable {
     try {
       return new Sql("select 1").finds(StoreThread.connection());
     } catch (SQLException e) {
+      StoreThread.giveUpBrokenConnection();
       throw new CompletionException(e);
     }
   }
@@ -188,6 +193,7 @@ public final class H2Store implements AutoCloseable {
   }
 
   private static RuntimeException unanswered(Outage outage, Exception cause) {
+    StoreThread.giveUpBrokenConnection();
     return outage.of("the store did not answer: " + cause.getMessage(), cause);
   }
 }

@@ -1,8 +1,6 @@
 package dev.hexlink.embedded.h2;
 
 import java.sql.SQLException;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -43,14 +41,14 @@ final class Housekeeping {
   }
 
   private static MVStore file() throws SQLException {
-    return ((SessionLocal) StoreThread.connection().unwrap(JdbcConnection.class).getSession()).getDatabase().getStore()
-        .getMvStore();
+    return StoreFile.behind(StoreThread.connection());
   }
 
   private static void quietly(Chore chore) {
     try {
       chore.run();
     } catch (SQLException | MVStoreException e) {
+      StoreThread.giveUpBrokenConnection();
       System.getLogger(Housekeeping.class.getName()).log(System.Logger.Level.WARNING, "the store was not tidied", e);
     }
   }

@@ -4,8 +4,6 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
-import io.micronaut.data.model.query.builder.sql.Dialect;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -28,14 +26,5 @@ final class StoreFactory {
   @Requires(property = StoreFactory.CHOICE, value = "h2", defaultValue = "h2")
   DataSource dataSource() {
     return new StoreDataSource();
-  }
-
-  @Singleton
-  @Named("h2")
-  @Requires(property = StoreFactory.CHOICE, value = "h2", defaultValue = "h2")
-  DataJdbcConfiguration repositories() {
-    DataJdbcConfiguration configuration = new DataJdbcConfiguration("h2");
-    configuration.setDialect(Dialect.H2);
-    return configuration;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,7 +22,9 @@ final class StoreOpening {
     Path file = url.databaseFile();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      StoreThread.connection();
+      try (Connection _ = DriverManager.getConnection(url.forMaking(), StoreUrl.USER, "")) {
+        StoreThread.connection();
+      }
       keepPrivate(file);
       Flyway.configure(StoreOpening.class.getClassLoader()).dataSource(url.forWriting(), StoreUrl.USER, "")
           .locations(MIGRATIONS).load().migrate();

@@ -26,6 +26,24 @@ final class StoreThread extends Thread {
     throw new SQLException("the store is entered by its own threads alone");
   }
 
+  /** Gives the running thread's connection up if it broke, so that the next work opens the file anew: as it was when it broke, no commit missing. */
+  static void giveUpBrokenConnection() {
+    if (Thread.currentThread() instanceof StoreThread thread) {
+      thread.giveUpIfBroken();
+    }
+  }
+
+  private void giveUpIfBroken() {
+    Connection current = connection;
+    try {
+      if (current != null && StoreFile.isBroken(current)) {
+        connection = null;
+      }
+    } catch (SQLException e) {
+      connection = null;
+    }
+  }
+
   private Connection open() throws SQLException {
     Connection current = connection;
     if (current == null) {

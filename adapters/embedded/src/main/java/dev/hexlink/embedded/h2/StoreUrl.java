@@ -2,8 +2,8 @@ package dev.hexlink.embedded.h2;
 
 import java.nio.file.Path;
 
-/** Where the store's file is and how H2 shall treat it, as a JDBC URL. */
-record StoreUrl(Path file) {
+/** Where the store's file is and how H2 shall treat it, as a JDBC URL; the file system is one that H2 knows. */
+record StoreUrl(String fileSystem, Path file) {
   static final String USER = "hexlink";
 
   /** A commit is in the file when it returns; H2's own default would lose the last half second in a crash. */
@@ -13,20 +13,25 @@ record StoreUrl(Path file) {
   private static final String LIFE = ";DB_CLOSE_ON_EXIT=FALSE";
   /** Space that compaction freed is used again after 5 s; the writer syncs the file each second, so a power loss finds one good state. */
   private static final String SPACE = ";RETENTION_TIME=5000;MAX_COMPACT_TIME=2000";
-  private static final String QUERIES = ";QUERY_CACHE_SIZE=64";
+  private static final String QUERIES = ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0";
   private static final long LONGEST_QUERY_MILLIS = 10_000;
 
   static StoreUrl in(Path folder) {
-    return new StoreUrl(folder.resolve("hexlink").toAbsolutePath().normalize());
+    return new StoreUrl("file", folder.resolve("hexlink").toAbsolutePath().normalize());
   }
 
+  String forMaking() {
+    return "jdbc:h2:" + fileSystem + ":" + file + DURABLE + LANGUAGE + LIFE + SPACE + QUERIES;
+  }
+
+  /** A file that is no longer there is an outage, not an empty store. */
   String forWriting() {
-    return "jdbc:h2:file:" + file + DURABLE + LANGUAGE + LIFE + SPACE + QUERIES;
+    return forMaking() + ";IFEXISTS=TRUE";
   }
 
   /** A search that looks at every link ends after a while rather than occupy a reader for good. */
   String forReading() {
-    return forWriting() + ";IFEXISTS=TRUE;QUERY_TIMEOUT=" + LONGEST_QUERY_MILLIS;
+    return forWriting() + ";QUERY_TIMEOUT=" + LONGEST_QUERY_MILLIS;
   }
 
   Path databaseFile() {

@@ -46,7 +46,8 @@ final class VisitRow {
     Traits traits = classified.traits();
     return new Object[]{dayOf(facts.at()), Epochs.toUuid(id.epoch()), id.sequence(), facts.link().value(), facts.at(),
         facts.network().ipv6(), facts.network().prefix(), facts.visitor(), facts.userAgent(), facts.referrer(),
-        ReferrerHost.of(facts.referrer()), traits.browser(), traits.operatingSystem(), traits.device().name().toLowerCase(Locale.ROOT),
+        ReferrerHost.of(facts.referrer()), traits.browser(), traits.operatingSystem(),
+        traits.device().name().toLowerCase(Locale.ROOT),
         traits.bot(), facts.prefetch()};
   }
 
@@ -57,7 +58,8 @@ final class VisitRow {
     return new Object[]{dayOf(facts.at()), Epochs.toUuid(id.epoch()), id.sequence(), facts.link().value(),
         facts.key().host().name(), facts.key().code().value(), facts.at(), facts.network().ipv6(),
         facts.network().prefix(), facts.visitor(), facts.userAgent(), facts.referrer(), traits.browser(),
-        traits.operatingSystem(), traits.device().name().toLowerCase(Locale.ROOT), traits.bot(), facts.prefetch(), reason};
+        traits.operatingSystem(), traits.device().name().toLowerCase(Locale.ROOT), traits.bot(), facts.prefetch(),
+        reason};
   }
 
   static ClassifiedVisit read(ResultSet row) throws SQLException {
@@ -66,7 +68,8 @@ final class VisitRow {
     VisitFacts facts = new VisitFacts(new LinkId(row.getObject(3, UUID.class)), key, row.getObject(6, Instant.class),
         new Network(row.getBoolean(7), row.getLong(8)), row.getLong(9), row.getString(10), row.getString(11),
         row.getBoolean(16));
-    Traits traits = new Traits(row.getString(12), row.getString(13), Traits.Device.valueOf(row.getString(14).toUpperCase(Locale.ROOT)),
+    Traits traits = new Traits(row.getString(12), row.getString(13),
+        Traits.Device.valueOf(row.getString(14).toUpperCase(Locale.ROOT)),
         row.getBoolean(15));
     return new ClassifiedVisit(new Visit(id, facts), traits);
   }

@@ -1,26 +1,36 @@
 package dev.hexlink.embedded.h2;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hexlink.domain.link.Link;
 import dev.hexlink.domain.link.LinkId;
 import dev.hexlink.domain.visit.Epoch;
 import dev.hexlink.domain.visit.SequenceRange;
 import dev.hexlink.domain.visit.VisitCounts;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2StoreCrashTest {
+  private static final Duration STARTING = Duration.ofMinutes(1);
+
   @TempDir
   Path folder;
+
+  private Path output;
+
+  @BeforeEach
+  void whereTheOtherProcessWrites() {
+    output = folder.resolve("output");
+  }
 
   @Test
   void whatWasAcknowledgedSurvivesAKill() throws Exception {
@@ -39,7 +49,8 @@ class H2StoreCrashTest {
           assertThat(links.find(link.key())).as("seed %s, round %s of %s", seed, n, acknowledged).contains(link);
           ids.add(link.id());
         }
-        assertThat(budget.take(round.links().getFirst().id(), 1, 1)).as("seed %s, budget of round %s", seed, n).isZero();
+        assertThat(budget.take(round.links().getFirst().id(), 1, 1)).as("seed %s, budget of round %s", seed, n)
+            .isZero();
         assertThat(visits.settle(round.visits()).repeated()).isEqualTo(round.visits().size());
       }
       assertThat(visits.settled(epoch)).hasSize(1)
@@ -52,9 +63,9 @@ class H2StoreCrashTest {
 
   @Test
   void aSecondProcessIsRefusedAndToldWhy() throws Exception {
-    Process first = OtherProcess.start(folder, 1);
-    try (BufferedReader output = OtherProcess.output(first)) {
-      assertThat(output.readLine()).isEqualTo(OtherProcess.OPENED);
+    Process first = OtherProcess.start(folder, 1, output);
+    try {
+      await().atMost(STARTING).until(() -> OtherProcess.said(output).contains(OtherProcess.OPENED));
       assertThatThrownBy(() -> H2Store.open(folder)).isInstanceOf(StoreNotOpened.class)
           .hasMessageContaining("in use by another process").hasMessageContaining("hexlink.data")
           .hasMessageContaining(folder.getFileName().toString());
@@ -65,20 +76,12 @@ class H2StoreCrashTest {
 
   /** The last round the process acknowledged before it died. */
   private int killAfter(int rounds, long seed) throws IOException, InterruptedException {
-    Process process = OtherProcess.start(folder, seed);
-    try (BufferedReader output = OtherProcess.output(process)) {
-      assertThat(output.readLine()).isEqualTo(OtherProcess.OPENED);
-      int last = 0;
-      while (last < rounds) {
-        last = Integer.parseInt(requireNonNull(output.readLine()));
-      }
-      process.destroyForcibly();
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        last = Integer.parseInt(line);
-      }
-      return last;
+    Process process = OtherProcess.start(folder, seed, output);
+    try {
+      await().atMost(STARTING).until(() -> OtherProcess.said(output).size() > rounds);
     } finally {
       process.destroyForcibly().waitFor();
     }
+    return Integer.parseInt(OtherProcess.said(output).getLast());
   }
 }

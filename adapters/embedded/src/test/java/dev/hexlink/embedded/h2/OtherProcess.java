@@ -3,9 +3,9 @@ package dev.hexlink.embedded.h2;
 import dev.hexlink.domain.link.Link;
 import dev.hexlink.domain.visit.ClassifiedVisit;
 import dev.hexlink.domain.visit.Epoch;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -18,14 +18,16 @@ final class OtherProcess {
 
   private OtherProcess() {}
 
-  static Process start(Path folder, long seed) throws IOException {
+  static Process start(Path folder, long seed, Path output) throws IOException {
     return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
         System.getProperty("java.class.path"), OtherProcess.class.getName(), folder.toString(), Long.toString(seed))
-        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        .redirectOutput(output.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  static BufferedReader output(Process process) {
-    return process.inputReader(StandardCharsets.US_ASCII);
+  /** The lines the process has written whole. */
+  static List<String> said(Path output) throws IOException {
+    String text = Files.readString(output, StandardCharsets.US_ASCII);
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 
   static Samples samples(long seed) {

@@ -35,7 +35,8 @@ record Samples(Random random) {
     Instant birth = START.plusMillis(number / 20);
     String target = "https://site" + random.nextInt(2_000) + ".example/articles/" + Long.toHexString(random.nextLong());
     return new Link(LinkId.of(birth, random.nextLong(), random.nextLong()), LinkKey.of(code()),
-        new CodeOrigin.Counted(STACK.valueAt(number)), new TargetUrl(target), null, List.of(), null, Window.ALWAYS, null,
+        new CodeOrigin.Counted(STACK.valueAt(number)), new TargetUrl(target), null, List.of(), null, Window.ALWAYS,
+        null,
         RedirectStatus.TEMPORARY_REDIRECT, birth, birth, null, 1);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class TemporaryStore implements BeforeAllCallback, AfterAllCallback {
   private @Nullable Path folder;
   private @Nullable H2Store store;
   private @Nullable H2Store closed;
+  private final List<H2Store> others = new ArrayList<>();
 
   H2Store store() {
     return requireNonNull(store);
@@ -26,6 +28,13 @@ final class TemporaryStore implements BeforeAllCallback, AfterAllCallback {
 
   Domains domains() {
     return new Domains(store());
+  }
+
+  /** Another store, in which nothing is kept yet. */
+  H2Store another() {
+    H2Store other = H2Store.open(requireNonNull(folder).resolve("other-" + others.size()));
+    others.add(other);
+    return other;
   }
 
   /** A store that gives no answers any more. */
@@ -46,6 +55,7 @@ final class TemporaryStore implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext context) throws IOException {
     store().close();
+    others.forEach(H2Store::close);
     delete(requireNonNull(folder));
   }
 
