@@ -60,7 +60,7 @@ public interface LinksConditionCases extends LinksUnderTest {
 
   @Test
   default void equalMarksRacingMakeOneLink(Seeded some) {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       IdempotencyMark mark = some.mark();
       List<Link> rivals = some.links(Race.RUNNERS);
       List<InsertOutcome> outcomes = Race.of(Race.RUNNERS, i -> insert(rivals.get(i), mark));
@@ -117,12 +117,14 @@ public interface LinksConditionCases extends LinksUnderTest {
 
   @Test
   default void anEndedMarkHasOneHeirAmongRacingInserts(Seeded some) {
-    IdempotencyMark mark = some.mark();
-    insert(some.link(), mark);
-    IdempotencyMark later = at(mark, mark.forgottenAt().plusSeconds(1), some.word());
-    List<Link> rivals = some.links(Race.RUNNERS);
-    List<InsertOutcome> outcomes = Race.of(Race.RUNNERS, i -> insert(rivals.get(i), later));
-    oneWasInsertedAndTheOthers(outcomes, rivals, link -> new Replayed(link));
+    for (int round = 0; round < 5; round++) {
+      IdempotencyMark mark = some.mark();
+      insert(some.link(), mark);
+      IdempotencyMark later = at(mark, mark.forgottenAt().plusSeconds(1), some.word());
+      List<Link> rivals = some.links(Race.RUNNERS);
+      List<InsertOutcome> outcomes = Race.of(Race.RUNNERS, i -> insert(rivals.get(i), later));
+      oneWasInsertedAndTheOthers(outcomes, rivals, link -> new Replayed(link));
+    }
   }
 
   @Test
@@ -148,7 +150,7 @@ public interface LinksConditionCases extends LinksUnderTest {
 
   @Test
   default void aKeyHasOneWinnerAmongRacingInsertions(Seeded some) {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       LinkKey key = some.key();
       List<Link> rivals = Stream.generate(() -> some.chosen(key)).limit(Race.RUNNERS).toList();
       List<InsertOutcome> outcomes = Race.of(Race.RUNNERS,
@@ -161,7 +163,7 @@ public interface LinksConditionCases extends LinksUnderTest {
 
   @Test
   default void equalLinksRacingMakeOneLink(Seeded some) {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       Link pattern = some.link();
       List<Link> rivals = Stream.generate(() -> twin(pattern, some)).limit(Race.RUNNERS).toList();
       List<InsertOutcome> outcomes = Race.of(Race.RUNNERS, i -> insertOrFind(rivals.get(i), null));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -128,12 +129,16 @@ public interface VisitJournalContract {
 
   @Test
   default void wakesEachWhoAwaits(Seeded seeded) {
+    CountDownLatch waiting = new CountDownLatch(8);
     List<Boolean> came = Race.of(9, i -> {
-      if (i == 0) {
-        append(seeded, 8);
-        return true;
+      if (i > 0) {
+        waiting.countDown();
+        return journal().await(i - 1, PATIENCE);
       }
-      return journal().await(i - 1, PATIENCE);
+      waiting.await();
+      boolean early = journal().await(0, Duration.ofMillis(50));
+      append(seeded, 8);
+      return !early;
     });
     assertThat(came).containsOnly(true);
   }

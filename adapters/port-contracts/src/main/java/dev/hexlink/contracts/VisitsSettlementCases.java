@@ -110,7 +110,7 @@ public interface VisitsSettlementCases extends VisitsUnderTest {
 
   @Test
   default void racingWorkersWithTheSameBatchCountItOnce(Seeded some) {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       Link link = standing(some);
       List<ClassifiedVisit> batch = some.visits(link, 10);
       List<Settlement> settlements = Race.of(Race.RUNNERS, _ -> visits().settle(batch));
