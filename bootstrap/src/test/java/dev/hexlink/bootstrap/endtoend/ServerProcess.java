@@ -1,0 +1,139 @@
+package dev.hexlink.bootstrap.endtoend;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A Hexlink server in a process of its own, on a free port of the loopback address. */
+final class ServerProcess implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final int port;
+  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+  private ServerProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Starts a server without a create limit on a data directory, and waits until it says that it is ready. */
+  static ServerProcess start(Path data, Map<String, String> settings) {
+    int port = freePort();
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+    environment.put("HEXLINK_DATA", data.toString());
+    environment.put("HEXLINK_LIMITS_CREATES_PER_MINUTE", "0");
+    environment.putAll(settings);
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+            "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
+            System.getProperty("java.class.path"), "dev.hexlink.bootstrap.Main"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("HEXLINK_") || name.startsWith("MICRONAUT_"));
+    builder.environment().putAll(environment);
+    try {
+      ServerProcess server = new ServerProcess(builder.start(), port);
+      Thread.ofPlatform().daemon().start(server::readOutput);
+      server.awaitReady();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  String baseUrl() {
+    return "http://localhost:" + port;
+  }
+
+  WireClient client() throws IOException {
+    return new WireClient(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** What the server has printed. */
+  String output() {
+    return String.join("\n", lines);
+  }
+
+  /** Ends the process as kill -9 does. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Asks the process to end, and answers its exit code. */
+  int terminate() {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private int awaitEnd() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the server did not end:\n" + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitReady() {
+    try {
+      ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      kill();
+      throw new IllegalStateException("the server did not start:\n" + output(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void readOutput() {
+    try (BufferedReader reader = process.inputReader()) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+        if (line.contains("Hexlink is ready")) {
+          ready.complete(null);
+        }
+      }
+      ready.completeExceptionally(new IllegalStateException("the server ended"));
+    } catch (IOException e) {
+      ready.completeExceptionally(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
