@@ -91,7 +91,7 @@ class HomepagesTest {
       Random random = new Random(seed + client);
       Map<String, Long> mine = new HashMap<>();
       try (WireClient wire = server.client()) {
-        for (int i = 0; i < REDIRECTS / CLIENTS; i++) {
+        for (int i = 0; i < (REDIRECTS + client) / CLIENTS; i++) {
           String code = codes.get(random.nextInt(codes.size()));
           assertThat(wire.get("/" + code).status()).isEqualTo(307);
           mine.merge(code, 1L, Long::sum);
