@@ -41,7 +41,7 @@ public final class Browser {
 
   private HttpResponse<String> exchange(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(20))
-        .method(method, body);
+        .header("Accept", "*/*").method(method, body);
     if (body.contentLength() != 0 || method.equals("POST") || method.equals("PATCH")) {
       request.setHeader("Content-Type", "application/json");
     }

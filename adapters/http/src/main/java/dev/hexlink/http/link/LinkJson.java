@@ -8,6 +8,7 @@ import dev.hexlink.domain.link.Tag;
 import dev.hexlink.domain.visit.VisitCounts;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record LinkJson(String id, String shortCode, String shortUrl, String long
         link.tags().stream().map(Tag::value).toList(), link.note() == null ? null : link.note().value(),
         link.createdAt().toString(), link.updatedAt().toString(), text(link.window().since()),
         text(link.window().until()), link.maxVisits(), link.redirectStatus().code(),
-        new VisitsJson(view.counts().total(), view.counts().bots(), view.live(), view.asOf().toString()));
+        new VisitsJson(view.counts().total(), view.counts().bots(), view.live(),
+            view.asOf().truncatedTo(ChronoUnit.MILLIS).toString()));
   }
 
   /** A link just made: nobody has followed it. A repetition of the request has the same answer, whatever happened since. */

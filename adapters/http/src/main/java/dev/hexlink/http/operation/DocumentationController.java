@@ -11,7 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 
 /** Describes the API, to machines and to people who want to try it. Everything a page needs comes from this server. */
-@Controller
+@Controller(produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DocumentationController {
   private static final String OWN = "dev/hexlink/http/";
@@ -24,29 +24,29 @@ final class DocumentationController {
     this.swaggerUi = swaggerUi;
   }
 
-  @Get(uri = "/openapi.yaml", produces = MediaType.ALL)
+  @Get("/openapi.yaml")
   HttpResponse<byte[]> document() throws IOException {
     return file(Resource.bytes(OWN + "openapi.yaml"), "application/yaml");
   }
 
-  @Get(uri = "/docs", produces = MediaType.TEXT_HTML)
+  @Get("/docs")
   HttpResponse<byte[]> page() throws IOException {
     return file(Resource.bytes(OWN + "docs.html"), "text/html;charset=utf-8")
         .header("Content-Security-Policy", POLICY).header("X-Frame-Options", "DENY")
         .header("Referrer-Policy", "no-referrer");
   }
 
-  @Get(uri = "/docs/start.js", produces = MediaType.ALL)
+  @Get("/docs/start.js")
   HttpResponse<byte[]> start() throws IOException {
     return file(Resource.bytes(OWN + "docs.js"), "text/javascript;charset=utf-8");
   }
 
-  @Get(uri = "/docs/swagger-ui.css", produces = MediaType.ALL)
+  @Get("/docs/swagger-ui.css")
   HttpResponse<byte[]> style() throws IOException {
     return file(swaggerUi.file("swagger-ui.css"), "text/css;charset=utf-8");
   }
 
-  @Get(uri = "/docs/swagger-ui-bundle.js", produces = MediaType.ALL)
+  @Get("/docs/swagger-ui-bundle.js")
   HttpResponse<byte[]> script() throws IOException {
     return file(swaggerUi.file("swagger-ui-bundle.js"), "text/javascript;charset=utf-8");
   }

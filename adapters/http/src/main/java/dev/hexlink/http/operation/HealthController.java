@@ -4,6 +4,7 @@ import dev.hexlink.application.api.Readiness;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,8 +12,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
-/** Tells whether this instance lives, and whether it can do its work. */
-@Controller
+/**
+ * Tells whether this instance lives, and whether it can do its work. Like every page with a path of one word, it says that it produces anything: else a request for anything
+ * would be taken for a code by {@code /{code}}.
+ */
+@Controller(produces = MediaType.ALL)
 final class HealthController {
   private final Readiness readiness;
 
@@ -36,6 +40,6 @@ final class HealthController {
   }
 
   private static MutableHttpResponse<HealthJson> unkept(MutableHttpResponse<HealthJson> response) {
-    return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return response.contentType(MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -10,11 +10,11 @@ import io.micronaut.http.annotation.Get;
 import java.io.IOException;
 
 /** The front page, and what robots and browsers ask every server for. */
-@Controller
+@Controller(produces = MediaType.ALL)
 final class HomeController {
   private static final String ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /docs\nDisallow: /metrics\n";
 
-  @Get(produces = MediaType.TEXT_HTML)
+  @Get
   HttpResponse<?> home() {
     MutableHttpResponse<Object> response = HttpResponse.ok();
     Page.show(response, Page.titled("Hexlink").paragraph("This server makes long addresses short.")
@@ -23,12 +23,12 @@ final class HomeController {
     return response;
   }
 
-  @Get(uri = "/robots.txt", produces = MediaType.TEXT_PLAIN)
-  String robots() {
-    return ROBOTS;
+  @Get("/robots.txt")
+  HttpResponse<String> robots() {
+    return HttpResponse.ok(ROBOTS).contentType(MediaType.TEXT_PLAIN_TYPE);
   }
 
-  @Get(uri = "/favicon.ico", produces = MediaType.ALL)
+  @Get("/favicon.ico")
   HttpResponse<byte[]> icon() throws IOException {
     return HttpResponse.ok(Resource.bytes("dev/hexlink/http/icon.svg")).contentType(MediaType.of("image/svg+xml"))
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400");

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** Shows all metrics in the text format of Prometheus. The registry, with all that it measures, is made when it is first asked for. */
-@Controller("/metrics")
+@Controller(value = "/metrics", produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MetricsController {
   private static final MediaType FORMAT = MediaType.of("text/plain; version=0.0.4; charset=utf-8");
@@ -24,7 +24,7 @@ final class MetricsController {
     this.registry = registry;
   }
 
-  @Get(produces = MediaType.ALL)
+  @Get
   HttpResponse<byte[]> show() {
     String metrics = registry.get().getRegistries().stream().filter(PrometheusMeterRegistry.class::isInstance)
         .map(it -> ((PrometheusMeterRegistry) it).scrape()).collect(Collectors.joining());

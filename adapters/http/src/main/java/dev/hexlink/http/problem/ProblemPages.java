@@ -9,9 +9,9 @@ import io.micronaut.http.annotation.Get;
 import java.util.function.Supplier;
 
 /** A page for every type of problem: what its address leads to. */
-@Controller("/problems")
+@Controller(value = "/problems", produces = MediaType.ALL)
 final class ProblemPages {
-  @Get(produces = MediaType.TEXT_HTML)
+  @Get
   HttpResponse<?> all() {
     Page page = Page.titled("Problems");
     for (ProblemType type : ProblemType.values()) {
@@ -20,7 +20,7 @@ final class ProblemPages {
     return shown(page);
   }
 
-  @Get(uri = "/{name}", produces = MediaType.TEXT_HTML)
+  @Get("/{name}")
   HttpResponse<?> one(String name) {
     Supplier<Refused> unknown = () -> new Refused(Problem.of(ProblemType.NOT_FOUND));
     ProblemType type = ProblemType.named(name).orElseThrow(unknown);

@@ -4,6 +4,7 @@ import dev.hexlink.http.BaseUrl;
 import dev.hexlink.http.page.Page;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
@@ -31,7 +32,7 @@ public final class Problems {
 
   /** Turns an answer, or an empty one, into one that tells of a problem; its other headers stay. */
   public <T extends MutableHttpResponse<Object>> T tell(Problem problem, HttpRequest<?> request, T response) {
-    response.status(problem.type().status(), problem.type().title());
+    response.status(HttpStatus.valueOf(problem.type().status()));
     MutableHttpHeaders headers = response.getHeaders();
     headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     problem.headers().forEach(headers::set);

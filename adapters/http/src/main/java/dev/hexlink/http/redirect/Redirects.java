@@ -9,6 +9,7 @@ import dev.hexlink.http.problem.Problems;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class Redirects {
   }
 
   private MutableHttpResponse<?> to(Route route) {
-    return HttpResponse.<Object>status(route.redirectStatus().code(), "")
+    return HttpResponse.<Object>status(HttpStatus.valueOf(route.redirectStatus().code()))
         .header(HttpHeaders.LOCATION, route.target().value()).header(HttpHeaders.CACHE_CONTROL, cacheControl(route));
   }
 

@@ -3,6 +3,7 @@ package dev.hexlink.http.statistics;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hexlink.application.api.Statistics;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** How a link was followed, as callers see it. */
@@ -12,7 +13,8 @@ public record StatisticsJson(long total, long bots, long uniqueVisitors, String 
     List<GroupJson> groups) {
   static StatisticsJson from(Statistics statistics) {
     return new StatisticsJson(statistics.total(), statistics.bots(), statistics.uniqueVisitors(),
-        statistics.asOf().toString(), statistics.series().stream().map(StepJson::from).toList(),
+        statistics.asOf().truncatedTo(ChronoUnit.MILLIS).toString(),
+        statistics.series().stream().map(StepJson::from).toList(),
         statistics.groups().stream().map(GroupJson::from).toList());
   }
 }
