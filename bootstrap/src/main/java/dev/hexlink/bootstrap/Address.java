@@ -5,6 +5,7 @@ import dev.hexlink.bootstrap.configuration.Access;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -58,6 +59,13 @@ record Address(String host, int port, String baseUrl) {
     } catch (IOException e) {
       throw new UncheckedIOException("no port is free", e);
     }
+  }
+
+  /** Says why nobody can listen here. */
+  StartRefused refusal(ServerStartupException failure) {
+    Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
+    return new StartRefused(PORT, "nothing can listen on " + host + ":" + port + " (" + cause.getMessage()
+        + "); stop what listens there, or set MICRONAUT_SERVER_PORT or MICRONAUT_SERVER_HOST");
   }
 
   Map<String, Object> properties() {

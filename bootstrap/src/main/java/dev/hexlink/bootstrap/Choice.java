@@ -5,6 +5,7 @@ import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
 import dev.hexlink.journal.JournalConfiguration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,25 @@ final class Choice {
       throw new StartRefused("hexlink.adapters.counter", "hexlink.adapters.counter is \"" + adapters.counter()
           + "\", a store that hexlink.adapters.links (\"" + adapters.links()
           + "\") does not use; a counter must not outlive or forget the links it counts: set both to the same store");
+    }
+  }
+
+  /** What works, and yet is weaker than it could be: worth a warning. */
+  List<String> weaknesses() {
+    List<String> weaknesses = new ArrayList<>();
+    if (journal.equals("off")) {
+      weaknesses.add("hexlink.journal.enabled is false: a crash loses the visits that are not yet stored");
+    }
+    if (!adapters.links().equals("h2")) {
+      addIfMemory("cache", adapters.cache(), "instances learn of each other's changes late", weaknesses);
+      addIfMemory("limits", adapters.limits(), "each instance allows what all together should", weaknesses);
+    }
+    return weaknesses;
+  }
+
+  private static void addIfMemory(String key, String adapter, String effect, List<String> weaknesses) {
+    if (adapter.equals("memory")) {
+      weaknesses.add("hexlink.adapters." + key + " is memory: with several instances, " + effect);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.hexlink.bootstrap.configuration.SettingsCheck;
 import dev.hexlink.bootstrap.configuration.Variables;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import java.util.Map;
@@ -59,8 +60,17 @@ final class Server implements AutoCloseable {
     Summary summary = context.getBean(Summary.class);
     DataDirectory.prepare(context.getBean(HexlinkConfiguration.class).data());
     context.getBean(Hexlink.class).start();
-    context.getBean(NettyEmbeddedServer.class).start();
+    listen(address);
     LOG.info("{}", summary);
+    context.getBean(Choice.class).weaknesses().forEach(LOG::warn);
+  }
+
+  private void listen(Address address) {
+    try {
+      context.getBean(NettyEmbeddedServer.class).start();
+    } catch (ServerStartupException e) {
+      throw address.refusal(e);
+    }
   }
 
   /** The address that short URLs begin with. */

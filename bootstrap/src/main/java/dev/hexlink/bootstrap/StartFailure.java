@@ -1,9 +1,6 @@
 package dev.hexlink.bootstrap;
 
-import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.application.spi.PortUnavailable;
-import java.net.BindException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,21 +12,21 @@ final class StartFailure {
   private StartFailure() {}
 
   static String lineOf(RuntimeException failure) {
-    return causes(failure).flatMap(cause -> foreseen(cause).stream()).findFirst().orElseGet(() -> {
+    return causes(failure).filter(StartFailure::isForeseen).findFirst().map(StartFailure::line).orElseGet(() -> {
       LOG.error("the start failed", failure);
       return deepest(failure).toString();
     }).replaceAll("\\s*[\\r\\n]+\\s*", " ");
   }
 
-  private static Optional<String> foreseen(Throwable cause) {
-    return switch (cause) {
-      case StartRefused refused -> Optional.ofNullable(refused.getMessage());
-      case BindException taken -> Optional.of("the port cannot be had (" + taken.getMessage()
-          + "); stop what listens there, or set MICRONAUT_SERVER_PORT");
-      case PortUnavailable unavailable ->
-        Optional.of(unavailable.getMessage() + ": " + deepest(unavailable).getMessage());
-      default -> Optional.empty();
-    };
+  /** What our own code throws, adapters included, says what is wrong. */
+  private static boolean isForeseen(Throwable cause) {
+    return cause.getMessage() != null && cause.getClass().getName().startsWith("dev.hexlink.");
+  }
+
+  private static String line(Throwable foreseen) {
+    return foreseen instanceof PortUnavailable
+        ? foreseen.getMessage() + ": " + deepest(foreseen).getMessage()
+        : String.valueOf(foreseen.getMessage());
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

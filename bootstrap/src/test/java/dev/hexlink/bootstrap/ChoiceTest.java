@@ -63,6 +63,17 @@ class ChoiceTest {
         .adapters().counter()).isEqualTo("redis");
   }
 
+  @Test
+  void whatIsOnlyWeakerIsSaidAloud() {
+    assertThat(choice(EMBEDDED, Set.of(Role.values())).weaknesses()).isEmpty();
+    assertThat(new Choice(EMBEDDED, journal(false), roles(Set.of(Role.WORKER)), STORES).weaknesses())
+        .containsExactly("hexlink.journal.enabled is false: a crash loses the visits that are not yet stored");
+    assertThat(
+        choice(new AdaptersConfiguration("postgres", "memory", "postgres", "rabbitmq", "memory"), Set.of(Role.API))
+            .weaknesses())
+        .hasSize(2).allMatch(weakness -> weakness.contains("with several instances"));
+  }
+
   private static Choice choice(AdaptersConfiguration adapters, Set<Role> roles) {
     return new Choice(adapters, journal(true), roles(roles), STORES);
   }

@@ -6,7 +6,6 @@ import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.application.spi.InstallationUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import org.junit.jupiter.api.Test;
 
 class StartFailureTest {
@@ -14,13 +13,6 @@ class StartFailureTest {
   void aRefusalSpeaksForItself() {
     assertThat(StartFailure.lineOf(new RuntimeException("wrapped\nin much", new StartRefused("hexlink.x", "set x"))))
         .isEqualTo("set x");
-  }
-
-  @Test
-  void aTakenPortIsNamedWithWhatToDo() {
-    assertThat(StartFailure.lineOf(new RuntimeException(new BindException("Address already in use: /127.0.0.1:8080"))))
-        .isEqualTo("the port cannot be had (Address already in use: /127.0.0.1:8080); stop what listens there, or set"
-            + " MICRONAUT_SERVER_PORT");
   }
 
   @Test
