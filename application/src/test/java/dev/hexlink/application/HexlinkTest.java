@@ -55,6 +55,7 @@ class HexlinkTest {
   private final HeapInstallation installation = new HeapInstallation();
   private final HeapCounter counter = new HeapCounter();
   private final HeapCache shared = new HeapCache();
+  private final HeapQueue queue = new HeapQueue(true);
   private final HeapJournal journal = new HeapJournal();
   private final MutableClock clock = new MutableClock();
   private final List<Hexlink> running = new ArrayList<>();
@@ -66,7 +67,7 @@ class HexlinkTest {
 
   private Hexlink start(Settings settings) {
     Ports ports = new Ports(links, visits, new HeapBudget(), new HeapKeys(), installation, new HeapWorkerNumbers(4),
-        new HeapCache(), shared, new HeapLive(), new HeapPool(), counter, new HeapQueue(true), journal,
+        new HeapCache(), shared, new HeapLive(), new HeapPool(), counter, queue, journal,
         new HeapLimiter(), Samples::parse, _ -> Traits.UNKNOWN, List.of(), clock, Seeds.fresh());
     Hexlink hexlink = new Hexlink(ports, settings);
     running.add(hexlink);
@@ -209,6 +210,21 @@ class HexlinkTest {
 
     assertThat(underWay.join()).isInstanceOf(Shortening.Created.class);
     await().until(() -> !closer.isAlive());
+  }
+
+  @Test
+  void forwardsTheVisitsThatWaitBeforeItIsClosed() {
+    Hexlink hexlink = start();
+    Link link = shorten(hexlink, null);
+    queue.outage.begin();
+    follow(hexlink, link.key());
+    follow(hexlink, link.key());
+    assertThat(visits.stored()).isEmpty();
+    queue.outage.end();
+    hexlink.close();
+
+    assertThat(visits.stored()).hasSize(2);
+    assertThat(journal.released(journal.current())).isEqualTo(2);
   }
 
   @Test

@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,12 +64,13 @@ class CommitLaneTest {
   }
 
   @Test
-  void wakesUpForARequestThatComesWhenACommitEnds() {
-    CommitLane<Integer, String> lane = lane(64, THREADS);
-    for (int round = 0; round < 2_000; round++) {
-      int input = round;
-      lane.submit(input).thenAccept(_ -> {}).join();
-      assertThat(get(lane.submit(input))).isEqualTo("outcome of " + input);
+  void wakesUpForARequestThatComesWhenACommitEnds() throws InterruptedException, ExecutionException, TimeoutException {
+    try (ExecutorService pool = Executors.newCachedThreadPool()) {
+      CommitLane<Integer, String> lane = new CommitLane<>(64, inputs -> inputs.stream().map(Object::toString).toList(),
+          pool);
+      for (int round = 0; round < 200_000; round++) {
+        assertThat(lane.submit(round).get(20, TimeUnit.SECONDS)).isNotEmpty();
+      }
     }
   }
 
