@@ -30,7 +30,7 @@ public final class Benchmarks {
     try {
       return measure(Options.parse(arguments));
     } catch (Impossible e) {
-      System.err.println("hexlink: " + e.getMessage());
+      System.err.println("hexlink: " + e.why());
       return 1;
     }
   }
@@ -42,9 +42,7 @@ public final class Benchmarks {
     Findings findings = new Findings();
     Work before = Work.now();
     try (Workspace workspace = new Workspace(home, results)) {
-      for (Part part : options.parts()) {
-        part.benchmark().run(options, workspace, findings);
-      }
+      runAll(options, workspace, findings);
     }
     Report report = new Report(begun, options, Machine.describe(home), Work.now().othersSince(before), findings);
     System.out.print(options.markdown() ? report.markdown() : report.text());
@@ -52,5 +50,21 @@ public final class Benchmarks {
     Files.writeString(file, report.json() + "\n");
     System.err.println("Every round is in " + home.relativize(file));
     return findings.checks().stream().allMatch(Check::holds) ? 0 : 1;
+  }
+
+  /** Stops at the first part that cannot be measured, and keeps what was found before. */
+  private static void runAll(Options options, Workspace workspace, Findings findings)
+      throws IOException, InterruptedException {
+    for (Part part : options.parts()) {
+      try {
+        part.benchmark().run(options, workspace, findings);
+      } catch (Impossible e) {
+        if (findings.figures().isEmpty()) {
+          throw e;
+        }
+        findings.add(new Check("Everything was measured", false, e.why()));
+        return;
+      }
+    }
   }
 }

@@ -68,19 +68,19 @@ final class HexlinkServer {
   }
 
   /** Makes a link, and gives its code. */
-  String create(String target) throws IOException, InterruptedException {
+  String create(String target) throws InterruptedException {
     HttpRequest request = request("api/v1/links").header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString("{\"longUrl\":\"" + target + "\"}")).build();
     return find(CODE, answer(request, 201));
   }
 
   /** The visits of a link that are stored. */
-  long stored(String code) throws IOException, InterruptedException {
+  long stored(String code) throws InterruptedException {
     return Long.parseLong(find(TOTAL, get("api/v1/links/" + code + "/stats")));
   }
 
   /** The sum of a metric over its labels. */
-  double metric(String name) throws IOException, InterruptedException {
+  double metric(String name) throws InterruptedException {
     Matcher line = Pattern.compile("^" + name + "(?:\\{[^}]*})? (\\S+)", Pattern.MULTILINE).matcher(get("metrics"));
     double sum = 0;
     int found = 0;
@@ -98,7 +98,7 @@ final class HexlinkServer {
    *
    * @return the seconds that took
    */
-  double awaitRest() throws IOException, InterruptedException {
+  double awaitRest() throws InterruptedException {
     long began = System.nanoTime();
     double unsettled = metric("hexlink_visits_unsettled");
     while (unsettled > 0) {
@@ -112,7 +112,7 @@ final class HexlinkServer {
   }
 
   /** Waits until a counter stands still, so that requests that were cut off have run to their end. */
-  void awaitSteady(String counter) throws IOException, InterruptedException {
+  void awaitSteady(String counter) throws InterruptedException {
     double last = -1;
     for (int looks = 0, equal = 0; equal < STEADY_LOOKS && looks < MOST_LOOKS; looks++) {
       double value = metric(counter);
@@ -126,7 +126,7 @@ final class HexlinkServer {
     process.stop();
   }
 
-  private String get(String path) throws IOException, InterruptedException {
+  private String get(String path) throws InterruptedException {
     return answer(request(path).GET().build(), 200);
   }
 
@@ -134,13 +134,17 @@ final class HexlinkServer {
     return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
   }
 
-  private String answer(HttpRequest request, int expected) throws IOException, InterruptedException {
-    var response = client.send(request, BodyHandlers.ofString());
-    if (response.statusCode() != expected) {
-      throw new Impossible(request.method() + " " + request.uri() + " was answered " + response.statusCode() + ": "
-          + response.body());
+  private String answer(HttpRequest request, int expected) throws InterruptedException {
+    String question = request.method() + " " + request.uri();
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() != expected) {
+        throw new Impossible(question + " was answered " + response.statusCode() + ": " + response.body());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new Impossible(question + " was not answered: " + e);
     }
-    return response.body();
   }
 
   private static String find(Pattern pattern, String text) {

@@ -7,7 +7,14 @@ final class Impossible extends RuntimeException {
   @Serial
   private static final long serialVersionUID = 1;
 
+  private final String why;
+
   Impossible(String why) {
     super(why);
+    this.why = why;
+  }
+
+  String why() {
+    return why;
   }
 }
