@@ -20,8 +20,10 @@ create table stacks (
   name varchar(32) not null unique
 );
 
--- Times keep nanoseconds, so that a link comes out as it went in.
+-- Times keep nanoseconds, so that a link comes out as it went in. The number is for this store alone: what is counted by it needs no index of
+-- its own, because H2 keeps a table in the order of its number.
 create table links (
+  number bigint generated always as identity primary key,
   id uuid not null constraint links_id unique,
   domain_id integer not null,
   code varchar(64) not null,
@@ -111,7 +113,7 @@ create table visits (
   utc_day date not null,
   epoch uuid not null,
   seq bigint not null,
-  link uuid not null,
+  link bigint not null,
   at timestamp(3) with time zone not null,
   ipv6 boolean not null,
   network bigint not null,
@@ -158,17 +160,16 @@ create table settled_ranges (
 );
 
 create table link_stats (
-  link uuid primary key,
+  link bigint primary key,
   total bigint not null,
   bots bigint not null
 );
 
+-- A slot is a link and a quarter of an hour: link * 16777216 + quarters since 1970.
 create table visit_rollups (
-  link uuid not null,
-  quarter timestamp(0) with time zone not null,
+  slot bigint primary key,
   total bigint not null,
-  bots bigint not null,
-  primary key (link, quarter)
+  bots bigint not null
 );
 
 create table link_purges (

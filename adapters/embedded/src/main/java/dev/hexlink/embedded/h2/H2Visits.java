@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Named("h2")
 final class H2Visits implements Visits {
   private static final int MOST_ROWS_DROPPED_AT_ONCE = 5_000;
-  private static final String IN_RANGE = " from visits v where v.link = ? and v.at >= ? and v.at < ?";
+  private static final String IN_RANGE = " from visits v where v.link = (select number from links where id = ?) and v.at >= ? and v.at < ?";
   private static final String NOT_AUTOMATED = " and not " + VisitRow.AUTOMATED;
-  private static final Sql COUNTS = new Sql("select link, total, bots from link_stats where link = any(?)");
+  private static final Sql COUNTS = new Sql(
+      "select l.id, s.total, s.bots from links l join link_stats s on s.link = l.number where l.id = any(?)");
   private static final Sql ROLLUPS = new Sql(
-      "select quarter, total, bots from visit_rollups where link = ? and quarter >= ? and quarter < ? order by quarter");
+      "select slot, total, bots from visit_rollups where slot >= ? and slot < ? order by slot");
   private static final Sql KEEP_FROM = new Sql(
       "merge into visit_retention r using (values (1, ?)) n(id, first_day) on r.id = n.id "
           + "when matched then update set first_day = greatest(r.first_day, n.first_day) "
@@ -73,8 +75,13 @@ final class H2Visits implements Visits {
 
   @Override
   public List<Rollup> rollups(LinkId link, Instant from, Instant to) {
-    return read(connection -> ROLLUPS.all(connection, row -> new Rollup(row.getObject(1, Instant.class), countsIn(row)),
-        link.value(), Quarter.of(from), to));
+    return read(connection -> {
+      Optional<Long> number = LinkNumbers.of(connection, link);
+      return number.isEmpty()
+          ? List.of()
+          : ROLLUPS.all(connection, row -> new Rollup(Slot.startOf(row.getLong(1)), countsIn(row)),
+              Slot.of(number.get(), from), Slot.notBefore(number.get(), to));
+    });
   }
 
   @Override
@@ -97,8 +104,9 @@ final class H2Visits implements Visits {
   public VisitPage list(VisitQuery query) {
     List<@Nullable Object> parameters = new ArrayList<>(List.of(query.link().value(), query.from(), query.to()));
     String sql = "select " + VisitRow.COLUMNS
-        + " from visits v use index (visits_by_link) join links l on l.id = v.link join domains d on d.id = l.domain_id"
-        + " where v.link = ? and v.at >= ? and v.at < ?" + (query.withoutBots() ? NOT_AUTOMATED : "")
+        + " from visits v use index (visits_by_link) join links l on l.number = v.link join domains d on d.id = l.domain_id"
+        + " where v.link = (select number from links where id = ?) and v.at >= ? and v.at < ?"
+        + (query.withoutBots() ? NOT_AUTOMATED : "")
         + after(query, parameters) + " order by v.at desc, v.epoch desc, v.seq desc fetch first ? rows only";
     parameters.add(query.limit() + 1);
     List<ClassifiedVisit> visits = read(

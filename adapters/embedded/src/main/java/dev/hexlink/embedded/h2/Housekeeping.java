@@ -9,22 +9,21 @@ import org.h2.mvstore.MVStoreException;
  * commits were delayed, which ours are not: without this, a million links by small commits occupy some 4 GB.
  */
 final class Housekeeping {
-  private static final int COMMITS_BETWEEN_COMPACTIONS = 48;
+  private static final long GROWTH_BETWEEN_COMPACTIONS = 8 << 20;
   private static final int WANTED_FILL_PERCENT = 60;
-  private static final int MOST_BYTES_AT_ONCE = 8 << 20;
+  private static final int MOST_BYTES_AT_ONCE = 16 << 20;
 
-  private int commitsSinceCompaction;
+  private long size;
+  private long sizeAtLastCompaction;
   private boolean written;
 
-  /** Counts a commit; whether {@link #compact} is due. */
+  /** Notes a commit; whether the file grew so much that {@link #compact} is due. */
   boolean isDueAfterCommit() {
     written = true;
-    commitsSinceCompaction++;
-    if (commitsSinceCompaction < COMMITS_BETWEEN_COMPACTIONS) {
-      return false;
-    }
-    commitsSinceCompaction = 0;
-    return true;
+    quietly(() -> size = file().getFileStore().size());
+    boolean due = size - sizeAtLastCompaction >= GROWTH_BETWEEN_COMPACTIONS;
+    sizeAtLastCompaction = due ? size : Math.min(size, sizeAtLastCompaction);
+    return due;
   }
 
   /** Moves some live pages out of sparsely filled chunks, so that the chunks' space is free again. */

@@ -22,7 +22,7 @@ import java.util.UUID;
 final class VisitRow {
   static final String AUTOMATED = "(v.bot or v.prefetch)";
   /** Needs {@code visits v} joined with {@code links l} and {@code domains d}: a stored visit's key is its link's. */
-  static final String COLUMNS = "v.epoch, v.seq, v.link, d.host, l.code, v.at, v.ipv6, v.network, v.visitor, v.user_agent, v.referrer, "
+  static final String COLUMNS = "v.epoch, v.seq, l.id, d.host, l.code, v.at, v.ipv6, v.network, v.visitor, v.user_agent, v.referrer, "
       + "v.browser, v.operating_system, v.device, v.bot, v.prefetch";
   static final Sql INSERT = new Sql(
       "insert into visits (utc_day, epoch, seq, link, at, ipv6, network, visitor, user_agent, referrer, "
@@ -40,11 +40,11 @@ final class VisitRow {
     return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
-  static Object[] toInsert(ClassifiedVisit classified) {
+  static Object[] toInsert(ClassifiedVisit classified, long link) {
     VisitId id = classified.visit().id();
     VisitFacts facts = classified.visit().facts();
     Traits traits = classified.traits();
-    return new Object[]{dayOf(facts.at()), Epochs.toUuid(id.epoch()), id.sequence(), facts.link().value(), facts.at(),
+    return new Object[]{dayOf(facts.at()), Epochs.toUuid(id.epoch()), id.sequence(), link, facts.at(),
         facts.network().ipv6(), facts.network().prefix(), facts.visitor(), facts.userAgent(), facts.referrer(),
         ReferrerHost.of(facts.referrer()), traits.browser(), traits.operatingSystem(),
         traits.device().name().toLowerCase(Locale.ROOT),

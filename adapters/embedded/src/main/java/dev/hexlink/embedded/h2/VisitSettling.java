@@ -1,5 +1,6 @@
 package dev.hexlink.embedded.h2;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
@@ -27,7 +28,6 @@ import java.util.UUID;
 record VisitSettling(Connection connection) {
   static final String UNKNOWN_LINK = "unknown-link";
   private static final Comparator<ClassifiedVisit> BY_ID = Comparator.comparing(visit -> visit.visit().id());
-  private static final Sql KNOWN = new Sql("select id from links where id = any(?)");
   private static final Sql PURGES = new Sql("select link, before from link_purges where link = any(?)");
   private static final Sql FIRST_DAY = new Sql("select first_day from visit_retention");
 
@@ -36,15 +36,12 @@ record VisitSettling(Connection connection) {
     if (fresh.isEmpty()) {
       return new Settlement(0, batch.size(), 0, 0);
     }
-    Object[] links = fresh.stream().map(visit -> visit.visit().facts().link().value()).distinct().sorted().toArray();
-    Set<LinkId> known = KNOWN.all(connection, row -> new LinkId(row.getObject(1, UUID.class)), (Object) links).stream()
-        .collect(toSet());
+    Set<LinkId> links = fresh.stream().map(VisitSettling::linkOf).collect(toSet());
+    Map<LinkId, Long> known = LinkNumbers.of(connection, links);
     List<ClassifiedVisit> kept = kept(fresh, links);
-    List<ClassifiedVisit> welcome = kept.stream().filter(visit -> known.contains(visit.visit().facts().link()))
-        .toList();
-    List<ClassifiedVisit> strange = kept.stream().filter(visit -> !known.contains(visit.visit().facts().link()))
-        .toList();
-    int stored = store(welcome);
+    List<ClassifiedVisit> welcome = kept.stream().filter(visit -> known.containsKey(linkOf(visit))).toList();
+    List<ClassifiedVisit> strange = kept.stream().filter(visit -> !known.containsKey(linkOf(visit))).toList();
+    int stored = store(welcome, known);
     VisitRow.QUARANTINE.forEach(connection, strange, visit -> VisitRow.toQuarantine(visit, UNKNOWN_LINK));
     int repeated = batch.size() - fresh.size() + welcome.size() - stored;
     return new Settlement(stored, repeated, strange.size(), fresh.size() - kept.size());
@@ -66,32 +63,39 @@ record VisitSettling(Connection connection) {
   }
 
   /** Without those of a day that is no longer kept, or from before their link's purge. */
-  private List<ClassifiedVisit> kept(Collection<ClassifiedVisit> visits, Object[] links) throws SQLException {
+  private List<ClassifiedVisit> kept(Collection<ClassifiedVisit> visits, Set<LinkId> links) throws SQLException {
     Optional<LocalDate> firstDay = FIRST_DAY.first(connection, row -> row.getObject(1, LocalDate.class));
     Map<LinkId, Instant> purges = PURGES
         .all(connection, row -> Map.entry(new LinkId(row.getObject(1, UUID.class)), row.getObject(2, Instant.class)),
-            (Object) links)
+            (Object) links.stream().map(LinkId::value).toArray())
         .stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     return visits.stream().filter(visit -> {
       Instant at = visit.visit().facts().at();
-      Instant purge = purges.get(visit.visit().facts().link());
+      Instant purge = purges.get(linkOf(visit));
       return (purge == null || !at.isBefore(purge))
           && (firstDay.isEmpty() || !VisitRow.dayOf(at).isBefore(firstDay.get()));
     }).toList();
   }
 
-  private int store(List<ClassifiedVisit> visits) throws SQLException {
-    int[] rows = VisitRow.INSERT.forEach(connection, visits, VisitRow::toInsert);
+  /** In the order of links, so that neighbours in the index are touched together. */
+  private int store(List<ClassifiedVisit> visits, Map<LinkId, Long> known) throws SQLException {
+    List<ClassifiedVisit> ordered = visits.stream().sorted(Comparator.comparing(VisitSettling::linkOf)).toList();
+    int[] rows = VisitRow.INSERT.forEach(connection, ordered,
+        visit -> VisitRow.toInsert(visit, requireNonNull(known.get(linkOf(visit)))));
     VisitDeltas deltas = new VisitDeltas();
     int stored = 0;
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] > 0) {
-        deltas.count(visits.get(i));
+        deltas.count(ordered.get(i), requireNonNull(known.get(linkOf(ordered.get(i)))));
         stored++;
       }
     }
     deltas.save(connection);
     return stored;
+  }
+
+  private static LinkId linkOf(ClassifiedVisit visit) {
+    return visit.visit().facts().link();
   }
 
   private static long sequenceOf(ClassifiedVisit visit) {
