@@ -126,7 +126,7 @@ class VisitJournalContractTest {
       public synchronized boolean await(long sequence, Duration time) {
         return true;
       }
-    }, "awaitsNoLongerThanAsked", "readsWhileItIsAppendedTo");
+    }, "awaitsNoLongerThanAsked");
   }
 
   @Test
