@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTest extends ServerTest {
   OperationTest(EmbeddedServer server, FakeHexlink hexlink) {
@@ -84,6 +85,17 @@ class OperationTest extends ServerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).isEqualTo(type);
     assertThat(answer.body()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/healthz", "/readyz", "/metrics", "/docs", "/openapi.yaml", "/problems",
+      "/problems/link-deleted", "/robots.txt", "/favicon.ico"})
+  void noPageIsTakenForACode(String path) {
+    for (String accept : List.of("*/*", "text/html,*/*;q=0.8", "application/json", "image/png", "text/plain")) {
+      assertThat(browser.get(path, "Accept", accept).statusCode()).as(accept)
+          .isEqualTo(200);
+    }
+    assertThat(hexlink.keys).isEmpty();
   }
 
   @ParameterizedTest

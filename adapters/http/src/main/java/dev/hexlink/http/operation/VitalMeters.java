@@ -7,19 +7,21 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Publishes the figures of the running system as meters that are read when they are asked for. */
 @Singleton
 final class VitalMeters implements MeterBinder {
-  private final Vitals vitals;
+  /** Counters only refer weakly to what they read. */
+  private final List<Vital> vitals;
 
   VitalMeters(Vitals vitals) {
-    this.vitals = vitals;
+    this.vitals = vitals.all();
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    vitals.all().forEach(vital -> bind(vital, registry));
+    vitals.forEach(vital -> bind(vital, registry));
   }
 
   private static void bind(Vital vital, MeterRegistry registry) {

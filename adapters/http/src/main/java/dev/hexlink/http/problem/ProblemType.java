@@ -22,8 +22,7 @@ public enum ProblemType {
           + "answer."),
   NOT_FOUND(404, "There is nothing here", "No page or endpoint has this path."),
   LINK_NOT_FOUND(404, "There is no such link",
-      "No link has this code, or it cannot be followed yet, or (over the API) it was deleted and can be "
-          + "restored. Case matters in codes."),
+      "No link with this code can be used now. Case matters in codes; a deleted link can be restored over the API."),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header 'Allow' lists the methods this path takes."),
   NOT_ACCEPTABLE(406, "None of the accepted formats is available",
       "The API answers in application/json; statistics and visit lists also in text/csv."),
