@@ -23,6 +23,10 @@ public interface AdmitCallers {
    */
   Optional<CreateGrant> takeCreates(Caller caller, int wanted);
 
-  /** @param limit how many creates the caller has in {@code window} */
+  /**
+   * What a limited caller was granted.
+   *
+   * @param limit how many creates the caller has in {@code window}
+   */
   record CreateGrant(Grant grant, int limit, Duration window) {}
 }

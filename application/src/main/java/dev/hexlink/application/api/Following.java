@@ -13,6 +13,7 @@ public sealed interface Following {
   /** There was a link here. */
   record Gone(Why why) implements Following {}
 
+  /** Why a link can no longer be followed. */
   enum Why {
     EXPIRED, USED_UP, RETIRED
   }

@@ -7,6 +7,8 @@ public interface Readiness {
   List<Check> look();
 
   /**
+   * What was found.
+   *
    * @param name what was looked at, such as {@code h2}
    * @param detail one line for operators, without secrets; empty when there is nothing to say
    */

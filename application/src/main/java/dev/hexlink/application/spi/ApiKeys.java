@@ -14,6 +14,8 @@ public interface ApiKeys {
   boolean isEmpty();
 
   /**
+   * A key as it is stored.
+   *
    * @param digest SHA-256 of the secret, as 64 hexadecimal digits
    * @param name what its owner calls it
    */

@@ -9,6 +9,8 @@ public interface HealthCheck {
   Health check();
 
   /**
+   * What was found.
+   *
    * @param detail one line for operators, without secrets; empty when there is nothing to say
    */
   record Health(boolean up, String detail) {

@@ -25,6 +25,8 @@ public interface RateLimiter {
   }
 
   /**
+   * What was decided.
+   *
    * @param granted how many units were taken
    * @param remaining how many could still be taken now
    * @param retryAfter when at least one more will be there; zero when one is there now

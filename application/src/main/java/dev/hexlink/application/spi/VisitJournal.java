@@ -58,6 +58,8 @@ public interface VisitJournal extends AutoCloseable {
   record JournalEpoch(Epoch epoch, long first, long released, long end, boolean current) {}
 
   /**
+   * What the journal has done, and what it holds.
+   *
    * @param appended visits appended since the journal was opened
    * @param refused visits that were not recorded since then
    * @param damaged records found unreadable since then

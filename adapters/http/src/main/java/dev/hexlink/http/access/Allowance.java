@@ -9,14 +9,14 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How many of the links a caller wants may be made now. */
 public final class Allowance {
   private final int granted;
-  private final Optional<CreateGrant> grant;
+  private final @Nullable CreateGrant grant;
 
-  private Allowance(int granted, Optional<CreateGrant> grant) {
+  private Allowance(int granted, @Nullable CreateGrant grant) {
     this.granted = granted;
     this.grant = grant;
   }
@@ -24,8 +24,8 @@ public final class Allowance {
   /** Takes what a request wants out of its caller's allowance. Blocks. */
   public static Allowance take(AdmitCallers admission, HttpRequest<?> request, int wanted) {
     Caller caller = Callers.of(request);
-    Optional<CreateGrant> grant = wanted == 0 ? Optional.empty() : admission.takeCreates(caller, wanted);
-    return new Allowance(grant.map(it -> it.grant().granted()).orElse(wanted), grant);
+    CreateGrant grant = wanted == 0 ? null : admission.takeCreates(caller, wanted).orElse(null);
+    return new Allowance(grant == null ? wanted : grant.grant().granted(), grant);
   }
 
   public int granted() {
@@ -34,21 +34,23 @@ public final class Allowance {
 
   /** What a link beyond the allowance is answered. */
   public Problem problem() {
-    long seconds = grant.map(it -> seconds(it.grant().retryAfter())).orElse(1L);
+    long seconds = grant == null ? 1 : seconds(grant.grant().retryAfter());
     return new Problem(ProblemType.TOO_MANY_REQUESTS, "The allowance is used up; there is more in " + seconds + " s.")
         .with(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
   }
 
   /** The same problem, with what an answer's head says about the allowance. */
   public Problem problemWithLimits() {
-    return grant.map(it -> problem().with("RateLimit-Policy", policy(it)).with("RateLimit", state(it)))
-        .orElseGet(this::problem);
+    return grant == null
+        ? problem()
+        : problem().with("RateLimit-Policy", policy(grant)).with("RateLimit", state(grant));
   }
 
   /** Says what is left. */
   public <T> MutableHttpResponse<T> in(MutableHttpResponse<T> response) {
-    grant.ifPresent(it -> response.header("RateLimit-Policy", policy(it)).header("RateLimit", state(it)));
-    return response;
+    return grant == null
+        ? response
+        : response.header("RateLimit-Policy", policy(grant)).header("RateLimit", state(grant));
   }
 
   private static String policy(CreateGrant grant) {

@@ -12,7 +12,6 @@ import dev.hexlink.http.json.FieldType;
 import dev.hexlink.http.json.Json;
 import dev.hexlink.http.problem.FieldErrors;
 import dev.hexlink.http.problem.Outage;
-import dev.hexlink.http.problem.Problem;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Problems;
 import dev.hexlink.http.problem.Refused;
@@ -26,8 +25,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up to 1,000 links; what comes of each is told in order, each for itself. */
@@ -63,7 +62,8 @@ final class BulkController {
   @Post
   HttpResponse<BulkJson> create(HttpRequest<byte[]> request) {
     List<BulkWish> items = items(request, Callers.of(request), IdempotencyKeys.in(request.getHeaders()));
-    List<ShortenRequest> sound = items.stream().flatMap(item -> item.wish().stream()).toList();
+    List<ShortenRequest> sound = items.stream()
+        .flatMap(item -> item instanceof BulkWish.Sound(var wish) ? Stream.of(wish) : Stream.empty()).toList();
     Allowance allowance = Allowance.take(admission, request, sound.size());
     List<ShortenRequest> allowed = sound.subList(0, allowance.granted());
     Iterator<CompletableFuture<Shortening>> outcomes = shortening.shortenAll(allowed).iterator();
@@ -82,15 +82,15 @@ final class BulkController {
       FieldErrors itemErrors = new FieldErrors();
       ShortenRequest wish = wishes.read(item, itemErrors);
       String itemKey = key == null ? null : key + "#" + result.size();
-      result.add(BulkWish.of(IdempotencyKeys.marked(wish, caller, itemKey), itemErrors.problem()));
+      result.add(itemErrors.problem().<BulkWish>map(BulkWish.Faulty::new)
+          .orElseGet(() -> new BulkWish.Sound(IdempotencyKeys.marked(wish, caller, itemKey))));
     }
     return result;
   }
 
   private Answer answer(BulkWish item, Iterator<CompletableFuture<Shortening>> outcomes, Allowance allowance) {
-    Optional<Problem> problem = item.problem();
-    if (problem.isPresent()) {
-      return new Answer.Told(problem.get());
+    if (item instanceof BulkWish.Faulty(var problem)) {
+      return new Answer.Told(problem);
     }
     if (!outcomes.hasNext()) {
       return new Answer.Told(allowance.problem());

@@ -1,0 +1,4 @@
+package dev.hexlink.architecture.broken.application.spi;
+
+/** A port without a contract. */
+public interface LonelyPort {}

@@ -1,0 +1,4 @@
+package dev.hexlink.architecture.broken.domain;
+
+/** A name that says nothing. */
+public final class CodeUtils {}

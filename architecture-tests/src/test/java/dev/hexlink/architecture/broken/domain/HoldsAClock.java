@@ -1,0 +1,6 @@
+package dev.hexlink.architecture.broken.domain;
+
+import java.time.Clock;
+
+/** The domain holds a clock. */
+public record HoldsAClock(Clock clock) {}

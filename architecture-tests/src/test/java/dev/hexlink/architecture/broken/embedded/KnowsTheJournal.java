@@ -1,0 +1,6 @@
+package dev.hexlink.architecture.broken.embedded;
+
+import dev.hexlink.architecture.broken.journal.OpensH2;
+
+/** An adapter that knows another. */
+public record KnowsTheJournal(OpensH2 other) {}

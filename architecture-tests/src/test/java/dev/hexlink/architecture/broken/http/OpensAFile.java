@@ -1,0 +1,6 @@
+package dev.hexlink.architecture.broken.http;
+
+import java.nio.channels.FileChannel;
+
+/** HTTP writes files. */
+public record OpensAFile(FileChannel file) {}

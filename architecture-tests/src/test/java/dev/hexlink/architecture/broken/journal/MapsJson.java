@@ -1,0 +1,7 @@
+package dev.hexlink.architecture.broken.journal;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** JSON out of its adapter. */
+@Serdeable
+public record MapsJson(String name) {}

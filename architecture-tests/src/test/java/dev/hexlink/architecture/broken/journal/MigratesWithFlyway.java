@@ -1,0 +1,6 @@
+package dev.hexlink.architecture.broken.journal;
+
+import org.flywaydb.core.Flyway;
+
+/** A driver out of its adapter. */
+public record MigratesWithFlyway(Flyway flyway) {}

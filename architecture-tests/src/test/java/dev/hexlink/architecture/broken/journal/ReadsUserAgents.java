@@ -1,0 +1,6 @@
+package dev.hexlink.architecture.broken.journal;
+
+import ua_parser.Parser;
+
+/** A library out of its adapter. */
+public record ReadsUserAgents(Parser parser) {}
