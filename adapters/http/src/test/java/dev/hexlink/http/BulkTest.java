@@ -76,7 +76,7 @@ class BulkTest extends ServerTest {
         "k");
 
     assertThat(hexlink.wishes).extracting(wish -> Objects.requireNonNull(wish.idempotency()).key())
-        .containsExactly("k#0", "k#1");
+        .containsExactly("k 0", "k 1");
   }
 
   @ParameterizedTest

@@ -44,4 +44,17 @@ class TrustedProxyTest extends ServerTest {
 
     assertThat(hexlink.callers).containsExactly(new Caller("address:" + address, true));
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      203.0.113.9 | for=203.0.113.9 | 203.0.113.9
+      203.0.113.9 | for=6.6.6.6     | 127.0.0.1
+      6.6.6.6     | for=203.0.113.9 | 127.0.0.1
+      """)
+  void ofTwoHeadersThatDifferNeitherIsBelieved(String customary, String standard, String address) {
+    browser.post("/api/v1/links", "{\"longUrl\":\"https://example.com/\"}", "X-Forwarded-For", customary, "Forwarded",
+        standard);
+
+    assertThat(hexlink.callers).containsExactly(new Caller("address:" + address, true));
+  }
 }

@@ -10,6 +10,7 @@ import dev.hexlink.domain.visit.VisitId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,16 +39,17 @@ public final class VisitRecorder {
 
   /** Records a visit; completes, never exceptionally, when the redirect may be answered. */
   public CompletableFuture<Void> record(Route route, Visitor visitor, Instant at) {
-    return append(facts(route, visitor, at)).<Void>handle((id, failure) -> {
+    countLive(() -> live.increment(route.key()));
+    return append(facts(route, visitor, at)).handle((id, failure) -> {
       if (failure == null) {
         recorded.increment();
-        live.increment(route.key());
         dropping.setPlain(false);
       } else {
+        countLive(() -> live.add(Map.of(route.key(), -1L)));
         drop(failure);
       }
       return null;
-    }).exceptionally(_ -> null);
+    });
   }
 
   /** Records a visit that nobody waits for: the journal must not be in its waiting mode. */
@@ -65,6 +67,15 @@ public final class VisitRecorder {
   /** How many visits were answered and could not be recorded. */
   public long dropped() {
     return dropped.sum();
+  }
+
+  /** Counts before the journal has the visit: a worker that settled it first would find nothing to take away. */
+  private static void countLive(Runnable change) {
+    try {
+      change.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "live counts are approximate: {0}", e.getMessage());
+    }
   }
 
   private CompletableFuture<VisitId> append(VisitFacts facts) {

@@ -3,6 +3,7 @@ package dev.hexlink.embedded.h2;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,18 +23,34 @@ final class StoreOpening {
     Path file = url.databaseFile();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      try (Connection _ = DriverManager.getConnection(url.forMaking(), StoreUrl.USER, "")) {
-        StoreThread.connection();
+      if (Files.notExists(file)) {
+        make(url);
       }
-      keepPrivate(file);
-      Flyway.configure(StoreOpening.class.getClassLoader()).dataSource(url.forWriting(), StoreUrl.USER, "")
-          .locations(MIGRATIONS).load().migrate();
+      StoreThread.connection();
+      migrate(url);
       return true;
     } catch (SQLException e) {
       throw new StoreNotOpened(why(file, e), e);
     } catch (IOException | FlywayException e) {
       throw new StoreNotOpened("the store " + file + " could not be opened: " + e.getMessage(), e);
     }
+  }
+
+  /** H2 commits each change of a table for itself, so a migration that is cut off leaves half of it: a new store appears whole or not at all. */
+  private static void make(StoreUrl url) throws SQLException, IOException {
+    StoreUrl unfinished = url.unfinished();
+    try (Connection connection = DriverManager.getConnection(unfinished.forMaking(), StoreUrl.USER, "")) {
+      keepPrivate(unfinished.databaseFile());
+      new Sql("drop all objects").run(connection);
+      migrate(unfinished);
+      new Sql("shutdown").run(connection);
+    }
+    Files.move(unfinished.databaseFile(), url.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void migrate(StoreUrl url) {
+    Flyway.configure(StoreOpening.class.getClassLoader()).dataSource(url.forWriting(), StoreUrl.USER, "")
+        .locations(MIGRATIONS).load().migrate();
   }
 
   private static String why(Path file, SQLException e) {

@@ -23,6 +23,11 @@ record StoreUrl(String fileSystem, Path file) {
     return new StoreUrl("file", folder.resolve("hexlink").toAbsolutePath().normalize());
   }
 
+  /** Where a new store is made ready, before it takes its place in one step. */
+  StoreUrl unfinished() {
+    return new StoreUrl(fileSystem, file.resolveSibling(file.getFileName() + "-unfinished"));
+  }
+
   String forMaking() {
     return "jdbc:h2:" + fileSystem + ":" + file + DURABLE + LANGUAGE + LIFE + SPACE + QUERIES + TRACE;
   }

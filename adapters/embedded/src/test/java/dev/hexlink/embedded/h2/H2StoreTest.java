@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +51,18 @@ class H2StoreTest {
             .all(connection, row -> row.getInt(1)), LinksUnavailable::new);
     assertThat(migrations).isNotEmpty();
     assertThat(store.check().up()).isTrue();
+  }
+
+  @Test
+  void aFirstStartThatWasCutOffIsBegunAnew() throws SQLException {
+    StoreUrl url = StoreUrl.in(folder.resolve("cut-off"));
+    try (Connection connection = DriverManager.getConnection(url.unfinished().forMaking(), StoreUrl.USER, "")) {
+      new Sql("create table installation (id integer)").run(connection);
+    }
+    H2Store second = H2Store.open(folder.resolve("cut-off"));
+    assertThat(second.check().up()).isTrue();
+    second.close();
+    assertThat(url.unfinished().databaseFile()).doesNotExist();
   }
 
   @Test

@@ -23,7 +23,19 @@ public final class ClientAddresses {
 
   public InetAddress of(HttpRequest<?> request) {
     InetAddress peer = request.getRemoteAddress().getAddress();
-    return trusted.isEmpty() || !isTrusted(peer) ? peer : through(peer, hops(request.getHeaders()));
+    return trusted.isEmpty() || !isTrusted(peer) ? peer : behind(peer, request.getHeaders());
+  }
+
+  /** A proxy sets one of the two headers and may pass on whatever a client wrote into the other: where they differ, neither is believed. */
+  private InetAddress behind(InetAddress proxy, HttpHeaders headers) {
+    List<String> standard = headers.getAll("Forwarded");
+    List<String> customary = headers.getAll("X-Forwarded-For");
+    InetAddress byStandard = through(proxy, ForwardedHops.ofForwarded(standard));
+    InetAddress byCustom = through(proxy, ForwardedHops.ofList(customary));
+    if (standard.isEmpty()) {
+      return byCustom;
+    }
+    return customary.isEmpty() || byStandard.equals(byCustom) ? byStandard : proxy;
   }
 
   private InetAddress through(InetAddress peer, List<String> hops) {
@@ -39,14 +51,6 @@ public final class ClientAddresses {
       }
     }
     return client;
-  }
-
-  /** {@code Forwarded} is the standard; the other header counts only where it is absent. */
-  private static List<String> hops(HttpHeaders headers) {
-    List<String> forwarded = headers.getAll("Forwarded");
-    return forwarded.isEmpty()
-        ? ForwardedHops.ofList(headers.getAll("X-Forwarded-For"))
-        : ForwardedHops.ofForwarded(forwarded);
   }
 
   private boolean isTrusted(InetAddress address) {

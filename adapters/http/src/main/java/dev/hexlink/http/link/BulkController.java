@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/links/bulk")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BulkController {
+  /** Between a bulk's key and an item's number: no key that a client sends holds a space. */
+  private static final String ITEM = " ";
   private static final int MOST = 1_000;
   private static final FieldType<List<Json>> ITEMS = (value, field, errors) -> {
     if (!(value instanceof Json.Items(var items))) {
@@ -81,7 +83,7 @@ final class BulkController {
     for (Json item : items == null ? List.<Json>of() : items) {
       FieldErrors itemErrors = new FieldErrors();
       ShortenRequest wish = wishes.read(item, itemErrors);
-      String itemKey = key == null ? null : key + "#" + result.size();
+      String itemKey = key == null ? null : key + ITEM + result.size();
       result.add(itemErrors.problem().<BulkWish>map(BulkWish.Faulty::new)
           .orElseGet(() -> new BulkWish.Sound(IdempotencyKeys.marked(wish, caller, itemKey))));
     }
