@@ -79,4 +79,18 @@ class AccessTest extends ServerTest {
 
     assertThat(hexlink.callers).containsExactly(new Caller("address:127.0.0.1", true));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%61pi/v1/links", "/api%2fv1/links", "//api/v1/links", "/api//v1/links", "/api/v1/links/",
+      "/api/./v1/links", "/x/../api/v1/links", "/api/v1/links;a=b", "/API/v1/links", "/api/v1/links?x=/",
+      "http://hex.test/api/v1/links", "/%61pi/v1/links/x", "/api/v1/links/x/../y", "/api/v1/links#/"})
+  void noSpellingOfAPathLeadsPastTheFilter(String path) {
+    hexlink.open = false;
+    String answer = RawClient.exchange(server.getPort(),
+        "GET " + path + " HTTP/1.1\r\nHost: hex.test\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).matches("(?s)HTTP/1.1 (401|404|400) .*");
+    assertThat(hexlink.queries).isEmpty();
+    assertThat(hexlink.keys).isEmpty();
+  }
 }
