@@ -26,6 +26,7 @@ final class ServerProcess implements AutoCloseable {
   private final int port;
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final Thread reader = Thread.ofPlatform().daemon().unstarted(this::readOutput);
 
   private ServerProcess(Process process, int port) {
     this.process = process;
@@ -34,6 +35,13 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts a server without a create limit on a data directory, and waits until it says that it is ready. */
   static ServerProcess start(Path data, Map<String, String> settings) {
+    ServerProcess server = launch(data, settings);
+    server.awaitReady();
+    return server;
+  }
+
+  /** Starts a server that may or may not become ready. */
+  static ServerProcess launch(Path data, Map<String, String> settings) {
     int port = freePort();
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("MICRONAUT_SERVER_PORT", Integer.toString(port));
@@ -49,8 +57,7 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     try {
       ServerProcess server = new ServerProcess(builder.start(), port);
-      Thread.ofPlatform().daemon().start(server::readOutput);
-      server.awaitReady();
+      server.reader.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,7 +89,20 @@ final class ServerProcess implements AutoCloseable {
 
   /** Asks the process to end, and answers its exit code. */
   int terminate() {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy would close its output as well, last words and all
+    return awaitEnd();
+  }
+
+  /** Does what Ctrl-C does, and answers the exit code. */
+  int interrupt() {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
     return awaitEnd();
   }
 
@@ -91,11 +111,13 @@ final class ServerProcess implements AutoCloseable {
     kill();
   }
 
-  private int awaitEnd() {
+  /** Waits until the process has ended and all its output is read, and answers its exit code. */
+  int awaitEnd() {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("the server did not end:\n" + output());
       }
+      reader.join();
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

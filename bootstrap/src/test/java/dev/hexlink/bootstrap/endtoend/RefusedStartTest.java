@@ -1,4 +1,4 @@
-package dev.hexlink.bootstrap;
+package dev.hexlink.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -74,19 +73,16 @@ class RefusedStartTest {
 
   @Test
   void dataThatAnotherProcessUses() {
-    try (ServerProcess first = ServerProcess.start(folder, Map.of())) {
-      first.awaitReady();
-
+    try (ServerProcess first = ServerProcess.start(data(), Map.of())) {
+      assertThat(first.output()).contains("Hexlink is ready");
       assertThat(refusal(Map.of())).startsWith("Hexlink cannot start: ").contains("in use by another process");
     }
   }
 
   @Test
   void anotherCodeKeyThanTheStores() {
-    try (ServerProcess first = ServerProcess.start(folder, Map.of())) {
-      first.awaitReady();
-      first.terminate();
-      assertThat(first.awaitEnd()).isZero();
+    try (ServerProcess first = ServerProcess.start(data(), Map.of())) {
+      assertThat(first.terminate()).isZero();
     }
 
     assertThat(refusal(Map.of("HEXLINK_CODES_KEY", "000102030405060708090a0b0c0d0e0f")))
@@ -99,8 +95,12 @@ class RefusedStartTest {
         .contains("HEXLINK_INITIAL_API_KEY");
   }
 
+  private Path data() {
+    return folder.resolve("data");
+  }
+
   private String refusal(Map<String, String> settings) {
-    try (ServerProcess server = ServerProcess.start(folder, new HashMap<>(settings))) {
+    try (ServerProcess server = ServerProcess.launch(data(), settings)) {
       assertThat(server.awaitEnd()).as(server.output()).isEqualTo(1);
       List<String> lines = server.output().lines().toList();
       assertThat(lines).as("one line").hasSize(1);
