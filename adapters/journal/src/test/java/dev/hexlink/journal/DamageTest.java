@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a disk that forgets does to the records, and to those around them. */
 @ExtendWith(SeededCases.class)
+@Tag("slow")
 class DamageTest {
   private static final int VISITS = 900;
   @TempDir

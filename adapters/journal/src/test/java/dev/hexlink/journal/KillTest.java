@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that appends is killed (SIGKILL) at random moments, round after round on the same folder. */
 @ExtendWith(SeededCases.class)
+@Tag("slow")
 class KillTest {
   private static final int ROUNDS = 4;
   @TempDir

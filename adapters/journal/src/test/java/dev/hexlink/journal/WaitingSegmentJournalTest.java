@@ -5,8 +5,10 @@ import dev.hexlink.contracts.DurableVisitJournalContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class WaitingSegmentJournalTest implements DurableVisitJournalContract {
   @TempDir
   private Path folder;

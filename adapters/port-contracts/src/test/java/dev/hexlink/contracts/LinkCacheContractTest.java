@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A right adapter passes, every broken one is rejected, and here stands by which cases. */
+@Tag("slow")
 class LinkCacheContractTest {
   @Nested
   class Heap extends Tested {

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every broken journal is rejected, and here stands by which cases. */
+@Tag("slow")
 class VisitJournalContractTest {
   @Test
   void handingOutASequenceTwiceIsRejected() {
