@@ -139,6 +139,25 @@ public interface VisitQueueContract {
   }
 
   @Test
+  default void nothingWaitsWhenWorkersAreDone(Seeded some) {
+    try (VisitQueue queue = newVisitQueue()) {
+      queue.deliverTo(_ -> {});
+      publish(queue, visits(some, 5));
+      await().untilAsserted(() -> assertThat(queue.depth().waiting()).isZero());
+    }
+  }
+
+  @Test
+  default void lettersThatCanBeReadAreNotRedriven(Seeded some) {
+    try (VisitQueue queue = newVisitQueue()) {
+      queue.deliverTo(_ -> {});
+      publish(queue, visits(some, 5));
+      long dead = queue.depth().deadLetters();
+      assertThat(queue.redrive()).isEqualTo(dead);
+    }
+  }
+
+  @Test
   default void closingWaitsForTheDeliveryUnderWay(Seeded some) throws InterruptedException {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch leave = new CountDownLatch(1);
@@ -183,6 +202,8 @@ public interface VisitQueueContract {
   default void anOutageIsSaid(Seeded some) {
     VisitQueue queue = Outage.of(unreachableVisitQueue());
     Outage.isSaid(VisitQueueUnavailable.class, () -> queue.publish(visits(some, 2)));
+    Outage.isSaid(VisitQueueUnavailable.class, queue::depth);
+    Outage.isSaid(VisitQueueUnavailable.class, queue::redrive);
     Outage.isBorne(queue::close);
   }
 

@@ -76,6 +76,21 @@ class HeapVisitQueue implements VisitQueue {
   }
 
   @Override
+  public Depth depth() {
+    lock.lock();
+    try {
+      return new Depth(waiting.size(), 0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long redrive() {
+    return 0;
+  }
+
+  @Override
   public void close() {
     stop();
     awaitDelivery();

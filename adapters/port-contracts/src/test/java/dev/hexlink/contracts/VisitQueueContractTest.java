@@ -153,10 +153,48 @@ class VisitQueueContractTest {
     Trial.rejects(Subject.class, Throwable.class, cases);
   }
 
+  @Test
+  void neverCountingALetterAsDoneIsRejected() {
+    rejected(() -> new HeapVisitQueue() {
+      private long published;
+
+      @Override
+      public Set<VisitId> publish(List<Visit> batch) {
+        published++;
+        return super.publish(batch);
+      }
+
+      @Override
+      public Depth depth() {
+        return new Depth(published, 0);
+      }
+    }, "nothingWaitsWhenWorkersAreDone");
+  }
+
+  @Test
+  void claimingToRedriveWhatIsAliveIsRejected() {
+    rejected(() -> new HeapVisitQueue() {
+      @Override
+      public long redrive() {
+        return 1;
+      }
+    }, "lettersThatCanBeReadAreNotRedriven");
+  }
+
   /** A queue whose broker is down. */
   private static final class Down extends HeapVisitQueue {
     @Override
     public Set<VisitId> publish(List<Visit> batch) {
+      throw new VisitQueueUnavailable("down");
+    }
+
+    @Override
+    public Depth depth() {
+      throw new VisitQueueUnavailable("down");
+    }
+
+    @Override
+    public long redrive() {
       throw new VisitQueueUnavailable("down");
     }
   }

@@ -25,7 +25,34 @@ public interface VisitQueue extends AutoCloseable {
    */
   void deliverTo(Consumer<List<Visit>> worker);
 
+  /**
+   * How much is in the queue.
+   *
+   * @throws VisitQueueUnavailable if it did not answer
+   */
+  Depth depth();
+
+  /**
+   * Sends what lies in the dead-letter queue on its way again, each letter taken out only when the queue has taken it on; what still cannot be read
+   * comes back there. Doing it again is safe.
+   *
+   * @return how many letters were sent
+   * @throws VisitQueueUnavailable if it did not answer; some may have been sent
+   */
+  long redrive();
+
   /** Stops deliveries after those under way, and gives connections back. */
   @Override
   void close();
+
+  /**
+   * How many letters are in the queue; a letter carries a batch.
+   *
+   * @param waiting letters that no worker is done with
+   * @param deadLetters letters put aside because they cannot be read
+   */
+  record Depth(long waiting, long deadLetters) {
+    /** Nothing is in the queue. */
+    public static final Depth EMPTY = new Depth(0, 0);
+  }
 }

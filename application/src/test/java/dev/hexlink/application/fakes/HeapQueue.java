@@ -93,5 +93,17 @@ public final class HeapQueue implements VisitQueue {
   }
 
   @Override
+  public synchronized Depth depth() {
+    outage.check();
+    return new Depth(waiting.size(), 0);
+  }
+
+  @Override
+  public long redrive() {
+    outage.check();
+    return 0;
+  }
+
+  @Override
   public void close() {}
 }

@@ -16,6 +16,10 @@ import dev.hexlink.architecture.broken.embedded.KnowsTheJournal;
 import dev.hexlink.architecture.broken.http.AsksAPort;
 import dev.hexlink.architecture.broken.http.KnowsEmbedded;
 import dev.hexlink.architecture.broken.journal.ShipsAContract;
+import dev.hexlink.architecture.broken.keygen.KnowsFiles;
+import dev.hexlink.architecture.broken.postgres.KnowsTheStore;
+import dev.hexlink.architecture.broken.rabbitmq.KnowsSerialization;
+import dev.hexlink.architecture.broken.redis.KnowsMigrations;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,6 +95,10 @@ public final class DirectionRules {
       case "embedded" -> KnowsTheJournal.class;
       case "http" -> KnowsEmbedded.class;
       case "journal" -> dev.hexlink.architecture.broken.journal.KnowsHttp.class;
+      case "keygen" -> KnowsFiles.class;
+      case "postgres" -> KnowsTheStore.class;
+      case "rabbitmq" -> KnowsSerialization.class;
+      case "redis" -> KnowsMigrations.class;
       default -> throw new IllegalStateException("make a class that shows how " + adapter + " breaks this rule");
     };
     return Rule.of(layout -> noClasses().that().resideInAPackage(layout.adapter(adapter))

@@ -9,7 +9,8 @@ public record Layout(String root) {
   /** The same parts, in small classes that break every rule. */
   public static final Layout BROKEN = new Layout("dev.hexlink.architecture.broken");
   /** Each adapter module, which is also the name of its package. */
-  public static final List<String> ADAPTERS = List.of("embedded", "http", "journal");
+  public static final List<String> ADAPTERS = List.of("embedded", "http", "journal", "keygen", "postgres", "rabbitmq",
+      "redis");
 
   String everything() {
     return root + "..";

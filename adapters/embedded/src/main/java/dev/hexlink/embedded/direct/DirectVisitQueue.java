@@ -28,11 +28,7 @@ final class DirectVisitQueue implements VisitQueue {
   public Set<VisitId> publish(List<Visit> batch) {
     life.readLock().lock();
     try {
-      Consumer<List<Visit>> current = worker;
-      if (current == null) {
-        throw new VisitQueueUnavailable("no worker takes visits");
-      }
-      deliver(batch, current);
+      deliver(batch, requireWorker());
       return batch.stream().map(Visit::id).collect(Collectors.toUnmodifiableSet());
     } finally {
       life.readLock().unlock();
@@ -44,6 +40,19 @@ final class DirectVisitQueue implements VisitQueue {
     this.worker = worker;
   }
 
+  /** Nothing waits here: what a worker did not take stays in the journal. */
+  @Override
+  public Depth depth() {
+    requireWorker();
+    return Depth.EMPTY;
+  }
+
+  @Override
+  public long redrive() {
+    requireWorker();
+    return 0;
+  }
+
   /** Waits for deliveries under way; publishers get no confirmation from then on. */
   @Override
   public void close() {
@@ -53,6 +62,14 @@ final class DirectVisitQueue implements VisitQueue {
     } finally {
       life.writeLock().unlock();
     }
+  }
+
+  private Consumer<List<Visit>> requireWorker() {
+    Consumer<List<Visit>> current = worker;
+    if (current == null) {
+      throw new VisitQueueUnavailable("no worker takes visits");
+    }
+    return current;
   }
 
   private static void deliver(List<Visit> batch, Consumer<List<Visit>> worker) {

@@ -1,0 +1,5 @@
+/** Proves the adapters of this module. */
+@NullMarked
+package dev.hexlink.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.hexlink.architecture.broken.journal;
+
+import java.net.http.HttpClient;
+
+/** A driver out of its adapter. */
+public record AsksOverHttp(HttpClient client) {}

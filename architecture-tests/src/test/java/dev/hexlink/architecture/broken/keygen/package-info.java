@@ -1,0 +1,5 @@
+/** Breaks rules. */
+@NullMarked
+package dev.hexlink.architecture.broken.keygen;
+
+import org.jspecify.annotations.NullMarked;

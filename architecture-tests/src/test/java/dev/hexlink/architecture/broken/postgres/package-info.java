@@ -1,0 +1,5 @@
+/** Breaks rules. */
+@NullMarked
+package dev.hexlink.architecture.broken.postgres;
+
+import org.jspecify.annotations.NullMarked;
