@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexlink.contracts.servers;
+
+import org.jspecify.annotations.NullMarked;
