@@ -26,9 +26,12 @@ import dev.hexlink.application.follow.VisitRecorder;
 import dev.hexlink.application.follow.VisitorHash;
 import dev.hexlink.application.manage.LinkChanger;
 import dev.hexlink.application.manage.LinkReader;
+import dev.hexlink.application.resilience.Degradation;
 import dev.hexlink.application.run.HealthLook;
+import dev.hexlink.application.run.Preparation;
 import dev.hexlink.application.run.Routine;
 import dev.hexlink.application.run.RunningVitals;
+import dev.hexlink.application.shorten.AgreedCodes;
 import dev.hexlink.application.shorten.CodeAllocators;
 import dev.hexlink.application.shorten.CodeLeasing;
 import dev.hexlink.application.shorten.LinkShortener;
@@ -41,6 +44,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The application put together: takes the ports, hands out the use cases, and runs what goes on between requests. */
 public final class Hexlink implements AutoCloseable {
@@ -58,7 +62,7 @@ public final class Hexlink implements AutoCloseable {
   private final LinkFollower follower;
   private final LinkReader reader;
   private final LinkChanger changer;
-  private final CodeAllocators codes;
+  private final AgreedCodes codes;
   private final LinkShortener shortener;
   private final CallerAdmission admission;
   private final VisitRecording recording;
@@ -66,14 +70,12 @@ public final class Hexlink implements AutoCloseable {
   private final ChangeFeed changes;
   private final Routine changeReading;
   private final Routine housekeeping;
+  private final Preparation preparation;
   private final HealthLook health;
   private final RunningVitals vitals;
 
   /**
-   * Puts the use cases together. Asks the store for what is fixed for good, so it must answer.
-   *
-   * @throws dev.hexlink.application.api.StartRefused if the settings contradict the store
-   * @throws dev.hexlink.application.spi.PortUnavailable if the store does not answer
+   * Puts the use cases together. Asks nobody anything.
    */
   public Hexlink(Ports ports, Settings settings) {
     this.ports = ports;
@@ -89,12 +91,11 @@ public final class Hexlink implements AutoCloseable {
     this.reader = new LinkReader(ports.links(), ports.visits(), ports.live(), ports.clock());
     Consumer<LinkKey> forget = key -> routes.forgetEverywhere(List.of(key));
     this.changer = new LinkChanger(ports.links(), ports.targets(), reader, ports.clock(), hosts::serves, forget);
-    this.codes = CodeAllocators.of(ports.installation(), ports.counter(), ports.pool(), ports.workers(), ports.links(),
-        settings,
-        ports.clock(), ports.random(), virtualThreads);
+    this.codes = new AgreedCodes(() -> CodeAllocators.of(ports.installation(), ports.counter(), ports.pool(),
+        ports.workers(), ports.links(), settings, ports.clock(), ports.random(), virtualThreads));
     this.shortener = new LinkShortener(
-        new LinkShortener.Parts(ports.links(), ports.targets(), codes.allocator(), settings.codes().slugs(),
-            settings.codes().retry(), ports.clock(), ports.random(), hosts::serves, forget),
+        new LinkShortener.Parts(ports.links(), ports.targets(), codes, settings.codes().slugs(),
+            settings.codes().retry(), ports.clock(), ports.random(), hosts::serves, routes::forgetEverywhere),
         commits);
     this.admission = new CallerAdmission(ports.apiKeys(), ports.limiter(), settings.access(), ports.clock());
     this.recording = new VisitRecording(ports.visits(), ports.userAgents(), ports.live());
@@ -103,21 +104,19 @@ public final class Hexlink implements AutoCloseable {
     this.changes = new ChangeFeed(ports.links(), routes::forgetEverywhere, ports.clock());
     this.changeReading = new Routine("change-feed", settings.loads().changesEvery(), changes::read);
     this.housekeeping = new Routine("housekeeping", HOUSEKEEPING_EVERY, this::keepHouse);
-    this.health = new HealthLook(ports.health());
+    this.preparation = new Preparation(this::prepare);
+    this.health = new HealthLook(ports.health(), preparation);
     this.vitals = new RunningVitals(shortener, codes, follower, routes, recorder, recording, forwarder, changes,
-        ports.journal());
+        ports.journal(), degradations());
   }
 
   /**
    * Starts what goes on between requests.
    *
-   * @throws dev.hexlink.application.api.StartRefused if nobody could ever use the API
-   * @throws dev.hexlink.application.spi.PortUnavailable if the store does not answer
+   * @throws dev.hexlink.application.api.StartRefused if the settings contradict the store, or nobody could ever use the API
    */
   public void start() {
-    ports.installation().register(hosts.all());
-    admission.admitInitialKey();
-    keepHouse();
+    preparation.begin();
     changes.read();
     if (settings.roles().contains(Role.WORKER)) {
       ports.queue().deliverTo(recording::record);
@@ -130,6 +129,7 @@ public final class Hexlink implements AutoCloseable {
   /** Forwards the visits that wait, and ends every thread that was started. The ports stay open: they belong to whoever made them. */
   @Override
   public void close() {
+    preparation.close();
     changeReading.close();
     housekeeping.close();
     end(commits);
@@ -162,7 +162,7 @@ public final class Hexlink implements AutoCloseable {
   }
 
   public LeaseCodes leaseCodes() {
-    return new CodeLeasing(ports.counter(), codes.stack());
+    return new CodeLeasing(ports.counter(), () -> codes.agree().stack());
   }
 
   public AdmitCallers admitCallers() {
@@ -196,6 +196,18 @@ public final class Hexlink implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private List<Degradation> degradations() {
+    return Stream.concat(routes.degradations().stream(),
+        Stream.of(changes.stale(), recorder.dropping(), forwarder.waiting(), preparation.unprepared())).toList();
+  }
+
+  private void prepare() {
+    codes.agree();
+    ports.installation().register(hosts.all());
+    admission.admitInitialKey();
+    keepHouse();
   }
 
   private void keepHouse() {

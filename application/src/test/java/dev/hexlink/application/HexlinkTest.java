@@ -29,6 +29,7 @@ import dev.hexlink.application.fakes.Samples;
 import dev.hexlink.application.fakes.Seeds;
 import dev.hexlink.application.fakes.TestSettings;
 import dev.hexlink.application.spi.LinksUnavailable;
+import dev.hexlink.application.spi.PortUnavailable;
 import dev.hexlink.domain.link.Edit;
 import dev.hexlink.domain.link.Host;
 import dev.hexlink.domain.link.Link;
@@ -107,7 +108,8 @@ class HexlinkTest {
 
     assertThat(hexlink.vitals().all()).extracting(Vital::name).doesNotHaveDuplicates()
         .allSatisfy(name -> assertThat(name).matches("hexlink_[a-z_]+"));
-    assertThat(hexlink.vitals().all()).allSatisfy(vital -> assertThat(vital.value().getAsDouble()).isNotNegative());
+    assertThat(hexlink.vitals().all()).filteredOn(vital -> !vital.name().startsWith("hexlink_queue"))
+        .allSatisfy(vital -> assertThat(vital.value().getAsDouble()).isNotNegative());
   }
 
   @Test
@@ -190,6 +192,43 @@ class HexlinkTest {
 
     assertThat(hexlink.leaseCodes().lease("main", 10)).isPresent();
     assertThat(hexlink.leaseCodes().lease("other", 10)).isEmpty();
+  }
+
+  @Test
+  void startsWhileTheStoreIsAwayAndGoesOnWhenItAnswers() {
+    Link remembered = shorten(start(), null);
+    running.removeFirst().close();
+    shared.put(remembered.route());
+    links.outage.begin();
+    installation.outage.begin();
+    visits.outage.begin();
+    Hexlink hexlink = start();
+
+    assertThat(follow(hexlink, remembered.key())).isInstanceOf(Following.To.class);
+    assertThatThrownBy(() -> hexlink.shortenLinks().shorten(request(null)).join())
+        .hasCauseInstanceOf(PortUnavailable.class);
+    assertThat(vital(hexlink, "hexlink_degraded_store_unmet")).isEqualTo(1);
+
+    links.outage.end();
+    installation.outage.end();
+    visits.outage.end();
+    await().untilAsserted(() -> assertThat(vital(hexlink, "hexlink_degraded_store_unmet")).isZero());
+    assertThat(shorten(hexlink, null).key()).isNotEqualTo(remembered.key());
+  }
+
+  @Test
+  void tellsHowMuchIsInTheQueue() {
+    Hexlink hexlink = start();
+    await().untilAsserted(() -> {
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(vital(hexlink, "hexlink_queue_letters")).isZero();
+    });
+    queue.outage.begin();
+    await().untilAsserted(() -> {
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(vital(hexlink, "hexlink_queue_dead_letters")).isNaN();
+    });
+    queue.outage.end();
   }
 
   @Test

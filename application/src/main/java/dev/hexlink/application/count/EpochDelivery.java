@@ -26,6 +26,7 @@ final class EpochDelivery {
   private long published;
   private long lowest;
   private Instant progressed;
+  private int repetitions;
 
   EpochDelivery(JournalEpoch epoch, Instant now) {
     this.epoch = epoch.epoch();
@@ -58,18 +59,19 @@ final class EpochDelivery {
   }
 
   /** Lets the journal delete what is settled, and goes back to the first unsettled visit when it has waited for too long. */
-  void release(VisitJournal journal, long first, Duration patience, Instant now) {
+  void release(VisitJournal journal, long first, Patience patience, Instant now) {
     long below = settled.and(damaged).firstMissing(first);
     if (below > first) {
       journal.release(epoch, below);
     }
     boolean waits = below == lowest && below < published;
-    if (waits && Duration.between(progressed, now).compareTo(patience) <= 0) {
+    if (waits && Duration.between(progressed, now).compareTo(patience.after(repetitions)) <= 0) {
       return;
     }
     if (waits) {
       published = below;
     }
+    repetitions = waits ? repetitions + 1 : 0;
     lowest = below;
     progressed = now;
   }

@@ -1,12 +1,15 @@
 package dev.hexlink.application.count;
 
 import dev.hexlink.application.api.Settings;
+import dev.hexlink.application.resilience.Degradation;
 import dev.hexlink.application.api.Balance;
 import dev.hexlink.application.spi.PortUnavailable;
 import dev.hexlink.application.spi.VisitJournal;
 import dev.hexlink.application.spi.VisitJournal.JournalEpoch;
 import dev.hexlink.application.spi.VisitJournalUnavailable;
 import dev.hexlink.application.spi.VisitQueue;
+import dev.hexlink.application.spi.VisitQueue.Depth;
+import dev.hexlink.application.spi.VisitQueueUnavailable;
 import dev.hexlink.application.spi.Visits;
 import dev.hexlink.domain.visit.Epoch;
 import java.lang.System.Logger;
@@ -17,6 +20,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
@@ -43,10 +47,13 @@ public final class VisitForwarder implements AutoCloseable {
   private final Map<Epoch, EpochDelivery> deliveries = new HashMap<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Thread thread;
+  private final Degradation waiting = new Degradation("visits_waiting", "Visits wait in the journal",
+      "Visits are forwarded again");
 
   private Instant settleAt = Instant.MIN;
   private Duration pause = Duration.ZERO;
   private volatile @Nullable Balance balance;
+  private volatile @Nullable Depth depth;
 
   public VisitForwarder(VisitJournal journal, VisitQueue queue, Visits visits, Settings.Delivery settings,
       InstantSource clock,
@@ -60,6 +67,11 @@ public final class VisitForwarder implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("visit-forwarder").unstarted(this::run);
   }
 
+  /** Whether visits can be forwarded. */
+  public Degradation waiting() {
+    return waiting;
+  }
+
   public void start() {
     thread.start();
   }
@@ -68,6 +80,11 @@ public final class VisitForwarder implements AutoCloseable {
   public Balance balance() {
     Balance known = balance;
     return known == null ? unasked() : known;
+  }
+
+  /** How much was in the queue when it was last asked; empty when it did not answer. */
+  public Optional<Depth> depth() {
+    return Optional.ofNullable(depth);
   }
 
   /** Forwards what the journal holds, as far as that is possible in 10 seconds, and ends the thread. What is left is forwarded after the next start. */
@@ -147,19 +164,30 @@ public final class VisitForwarder implements AutoCloseable {
     if (!unknown && now.isBefore(settleAt)) {
       return;
     }
+    Patience patience = new Patience(settings.republishAfter(), lettersWait());
     long appended = 0;
     long settled = 0;
     for (JournalEpoch epoch : epochs) {
       EpochDelivery delivery = deliveries.getOrDefault(epoch.epoch(), new EpochDelivery(epoch, now));
       delivery.learn(visits);
       deliveries.put(epoch.epoch(), delivery);
-      delivery.release(journal, epoch.released(), settings.republishAfter(), now);
+      delivery.release(journal, epoch.released(), patience, now);
       appended += epoch.end();
       settled += epoch.released() + delivery.settledWithin(epoch.released(), epoch.end());
     }
     deliveries.keySet().retainAll(epochs.stream().map(JournalEpoch::epoch).toList());
     balance = new Balance(appended, settled, appended - settled, journal.status().refused());
     settleAt = now.plus(SETTLE_EVERY);
+  }
+
+  private boolean lettersWait() {
+    try {
+      depth = queue.depth();
+    } catch (VisitQueueUnavailable e) {
+      depth = null;
+    }
+    Depth known = depth;
+    return known == null || known.waiting() > 0;
   }
 
   private Balance unasked() {
@@ -182,16 +210,12 @@ public final class VisitForwarder implements AutoCloseable {
   }
 
   private void recovered() {
-    if (!pause.isZero()) {
-      LOG.log(Level.INFO, "Visits are forwarded again.");
-      pause = Duration.ZERO;
-    }
+    waiting.end();
+    pause = Duration.ZERO;
   }
 
   private void failed(Throwable e) {
-    if (pause.isZero()) {
-      LOG.log(Level.WARNING, "Visits wait in the journal: {0}", e.getMessage());
-    }
+    waiting.begin(String.valueOf(e.getMessage()));
     Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
     pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }

@@ -1,5 +1,6 @@
 package dev.hexlink.application.follow;
 
+import dev.hexlink.application.resilience.Degradation;
 import dev.hexlink.application.spi.LinkChange;
 import dev.hexlink.application.spi.Links;
 import dev.hexlink.application.spi.PortUnavailable;
@@ -26,6 +27,8 @@ public final class ChangeFeed {
   private final InstantSource clock;
   private Set<Long> seen = new HashSet<>();
   private long latest = -1;
+  private final Degradation stale = new Degradation("changes_unread",
+      "What is remembered is served as it is, as nobody tells what has changed", "Changes are read again");
   private volatile Instant current;
 
   public ChangeFeed(Links links, Consumer<Collection<LinkKey>> drop, InstantSource clock) {
@@ -44,9 +47,15 @@ public final class ChangeFeed {
       }
       readFrom(Math.max(0, latest - OVERLAP));
       current = asked;
+      stale.end();
     } catch (PortUnavailable e) {
-      // Nothing is known of changes since `current`; age() tells.
+      stale.begin(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Whether changes are out of reach. */
+  public Degradation stale() {
+    return stale;
   }
 
   /** How stale memory may be. */

@@ -1,5 +1,7 @@
 package dev.hexlink.application.follow;
 
+import dev.hexlink.application.resilience.Breaker;
+import dev.hexlink.application.resilience.Degradation;
 import dev.hexlink.application.spi.CachedRoute;
 import dev.hexlink.application.spi.LinkCache;
 import dev.hexlink.application.spi.Links;
@@ -22,6 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,24 @@ public final class Routes {
 
   private static final class Load {
     final CompletableFuture<Optional<Route>> found = new CompletableFuture<>();
-    boolean shared;
+    final LinkKey key;
+    /** Completes when the shared cache has what was found; null while nothing is shared. */
+    @Nullable
+    CompletableFuture<LinkKey> sharing;
+
+    Load(LinkKey key) {
+      this.key = key;
+    }
+
+    boolean isSharing() {
+      CompletableFuture<LinkKey> begun = sharing;
+      return begun != null && !begun.isDone();
+    }
+
+    LinkKey awaitSharing() {
+      CompletableFuture<LinkKey> begun = sharing;
+      return begun == null ? key : begun.join();
+    }
   }
 
   private final Links links;
@@ -43,7 +63,13 @@ public final class Routes {
   private final @Nullable LinkCache shared;
   private final Executor executor;
   private final Duration deadline;
+  private final int most;
   private final Semaphore room;
+  private final Degradation silent = new Degradation("store_silent",
+      "Links are looked up in memory and the shared cache alone, as the store does not answer",
+      "Links are looked up in the store again");
+  private final Degradation crowded = new Degradation("lookups_crowded", "Further links are not looked up for now",
+      "Every link is looked up again");
   private final Breaker breaker;
   private final ConcurrentMap<LinkKey, Load> loads = new ConcurrentHashMap<>();
   private final LongAdder loaded = new LongAdder();
@@ -61,8 +87,9 @@ public final class Routes {
     this.shared = shared;
     this.executor = executor;
     this.deadline = deadline;
+    this.most = most;
     this.room = new Semaphore(most);
-    this.breaker = new Breaker(FAILURES_TO_OPEN, PAUSE, clock);
+    this.breaker = new Breaker(FAILURES_TO_OPEN, PAUSE, clock, silent);
     if (shared != null) {
       shared.onDrop(this::forget);
     }
@@ -89,20 +116,35 @@ public final class Routes {
 
   /** Forgets keys in this process. A load that is under way still answers those who wait for it, but is not remembered. */
   public void forget(Collection<LinkKey> keys) {
-    for (LinkKey key : keys) {
-      loads.compute(key, (same, _) -> {
-        near.drop(List.of(same));
-        return null;
-      });
+    keys.forEach(this::forgetHere);
+  }
+
+  /**
+   * Forgets keys in the shared cache, then here, so that nothing can come back from there. What a load of before is just putting into the shared cache
+   * is waited for, and dropped too: who asks afterwards does not find it.
+   */
+  public void forgetEverywhere(Collection<LinkKey> keys) {
+    if (shared == null) {
+      forget(keys);
+      return;
+    }
+    Collection<LinkKey> left = keys;
+    while (!left.isEmpty()) {
+      shared.drop(left);
+      List<Load> sharing = left.stream().flatMap(key -> forgetHere(key).stream()).toList();
+      left = sharing.stream().map(Load::awaitSharing).toList();
     }
   }
 
-  /** Forgets keys in the shared cache, then here, so that nothing can come back from there. */
-  public void forgetEverywhere(Collection<LinkKey> keys) {
-    if (shared != null) {
-      shared.drop(keys);
-    }
-    forget(keys);
+  /** Forgets a key; answers the load that is just putting it into the shared cache. */
+  private Optional<Load> forgetHere(LinkKey key) {
+    AtomicReference<@Nullable Load> sharing = new AtomicReference<>();
+    loads.compute(key, (same, standing) -> {
+      near.drop(List.of(same));
+      sharing.setPlain(standing != null && standing.isSharing() ? standing : null);
+      return null;
+    });
+    return Optional.ofNullable(sharing.getPlain());
   }
 
   /** How many loads asked the store. */
@@ -115,13 +157,24 @@ public final class Routes {
     return failed.sum();
   }
 
+  /** How many loads are under way. */
+  public int underWay() {
+    return most - room.availablePermits();
+  }
+
+  /** What is degraded here at times. */
+  public List<Degradation> degradations() {
+    return List.of(silent, crowded);
+  }
+
   private Load start(LinkKey key) {
-    Load fresh = new Load();
+    Load fresh = new Load(key);
     Load standing = loads.putIfAbsent(key, fresh);
     if (standing != null) {
       return standing;
     }
     if (!room.tryAcquire()) {
+      crowded.begin("so many as may be are under way");
       fail(key, fresh, new LinksUnavailable("too many links are being looked up"));
       return fresh;
     }
@@ -140,14 +193,21 @@ public final class Routes {
   private void run(LinkKey key, Load load) {
     try {
       Optional<Route> route = look(key, load);
-      if (!remember(key, load, route) && load.shared) {
+      if (!remember(key, load, route) && load.sharing != null) {
         forgetEverywhere(List.of(key));
       }
       load.found.complete(route);
     } catch (RuntimeException | Error e) {
       fail(key, load, e);
     } finally {
-      room.release();
+      leave();
+    }
+  }
+
+  private void leave() {
+    room.release();
+    if (crowded.isNow() && room.availablePermits() > most / 2) {
+      crowded.end();
     }
   }
 
@@ -157,11 +217,28 @@ public final class Routes {
       return routeOf(remembered.get());
     }
     Optional<Route> route = ask(key);
-    if (shared != null && loads.get(key) == load) {
-      load.shared = true;
-      route.ifPresentOrElse(shared::put, () -> shared.putUnknown(key));
+    if (shared != null) {
+      share(shared, key, load, route);
     }
     return route;
+  }
+
+  /** Puts what a load found into the shared cache, unless its key was dropped meanwhile. */
+  private void share(LinkCache cache, LinkKey key, Load load, Optional<Route> route) {
+    CompletableFuture<LinkKey> sharing = new CompletableFuture<>();
+    loads.computeIfPresent(key, (_, standing) -> {
+      if (standing == load) {
+        load.sharing = sharing;
+      }
+      return standing;
+    });
+    if (load.sharing != null) {
+      try {
+        route.ifPresentOrElse(cache::put, () -> cache.putUnknown(key));
+      } finally {
+        sharing.complete(key);
+      }
+    }
   }
 
   private Optional<Route> ask(LinkKey key) {
@@ -174,7 +251,7 @@ public final class Routes {
       breaker.succeeded();
       return route;
     } catch (PortUnavailable e) {
-      breaker.failed();
+      breaker.failed(String.valueOf(e.getMessage()));
       throw e;
     }
   }

@@ -1,6 +1,7 @@
 package dev.hexlink.application.follow;
 
 import dev.hexlink.application.api.Visitor;
+import dev.hexlink.application.resilience.Degradation;
 import dev.hexlink.application.spi.LiveCounters;
 import dev.hexlink.application.spi.VisitJournal;
 import dev.hexlink.domain.link.Route;
@@ -12,7 +13,6 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Writes visits to the journal. A visit that the journal refuses is counted as dropped, and never fails the redirect. */
@@ -24,7 +24,8 @@ public final class VisitRecorder {
   private final VisitorHash visitors;
   private final LongAdder recorded = new LongAdder();
   private final LongAdder dropped = new LongAdder();
-  private final AtomicBoolean dropping = new AtomicBoolean();
+  private final Degradation dropping = new Degradation("visits_dropped", "Visits are not recorded, redirects go on",
+      "Visits are recorded again");
 
   public VisitRecorder(VisitJournal journal, LiveCounters live, VisitorHash visitors) {
     this.journal = journal;
@@ -43,7 +44,7 @@ public final class VisitRecorder {
     return append(facts(route, visitor, at)).handle((id, failure) -> {
       if (failure == null) {
         recorded.increment();
-        dropping.setPlain(false);
+        dropping.end();
       } else {
         countLive(() -> live.add(Map.of(route.key(), -1L)));
         drop(failure);
@@ -57,6 +58,11 @@ public final class VisitRecorder {
     if (!record(route, visitor, at).isDone()) {
       throw new IllegalStateException("a journal that waits for the disk needs callers that wait");
     }
+  }
+
+  /** Whether visits are dropped. */
+  public Degradation dropping() {
+    return dropping;
   }
 
   /** How many visits were recorded. */
@@ -88,9 +94,7 @@ public final class VisitRecorder {
 
   private void drop(Throwable failure) {
     dropped.increment();
-    if (dropping.compareAndSet(false, true)) {
-      LOG.log(Level.ERROR, "Visits are not recorded, redirects go on: {0}", failure.getMessage());
-    }
+    dropping.begin(String.valueOf(failure.getMessage()));
   }
 
   private VisitFacts facts(Route route, Visitor visitor, Instant at) {

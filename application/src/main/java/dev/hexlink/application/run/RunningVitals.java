@@ -9,11 +9,15 @@ import dev.hexlink.application.follow.ChangeFeed;
 import dev.hexlink.application.follow.LinkFollower;
 import dev.hexlink.application.follow.Routes;
 import dev.hexlink.application.follow.VisitRecorder;
-import dev.hexlink.application.shorten.CodeAllocators;
+import dev.hexlink.application.resilience.Degradation;
+import dev.hexlink.application.shorten.AgreedCodes;
 import dev.hexlink.application.shorten.LinkShortener;
 import dev.hexlink.application.spi.VisitJournal;
+import dev.hexlink.application.spi.VisitQueue.Depth;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** The figures of the running use cases, under the names they are published by. */
 public final class RunningVitals implements Vitals {
@@ -22,15 +26,16 @@ public final class RunningVitals implements Vitals {
   private final VisitForwarder forwarder;
   private final List<Vital> all;
 
-  public RunningVitals(LinkShortener shortener, CodeAllocators codes, LinkFollower follower, Routes routes,
+  public RunningVitals(LinkShortener shortener, AgreedCodes codes, LinkFollower follower, Routes routes,
       VisitRecorder recorder,
-      VisitRecording recording, VisitForwarder forwarder, ChangeFeed changes, VisitJournal journal) {
+      VisitRecording recording, VisitForwarder forwarder, ChangeFeed changes, VisitJournal journal,
+      List<Degradation> degradations) {
     this.forwarder = forwarder;
-    this.all = List.of(
+    this.all = Stream.concat(Stream.of(
         counter("hexlink_links_made_total", "Links made.", shortener::made),
         counter("hexlink_code_collisions_total", "Generated codes that were taken.", shortener::collisions),
         counter("hexlink_counter_raised_total", "Times the code counter had gone backwards and was raised.",
-            codes.counted()::raised),
+            codes::raised),
         counter("hexlink_redirects_total", "Redirects answered.", follower::redirects),
         counter("hexlink_near_hits_total", "Redirect requests answered from memory at once.", follower::nearHits),
         counter("hexlink_near_misses_total", "Redirect requests that took the longer way.", follower::nearMisses),
@@ -41,12 +46,24 @@ public final class RunningVitals implements Vitals {
         counter("hexlink_visits_stored_total", "Visits stored by this worker.", recording::stored),
         counter("hexlink_visits_repeated_total", "Deliveries of visits that were settled before.", recording::repeated),
         counter("hexlink_visits_quarantined_total", "Visits put aside with a reason.", recording::quarantined),
+        gauge("hexlink_visits_appended", "Visits in the journal, those included that were released.",
+            () -> balance().appended()),
+        gauge("hexlink_visits_settled", "Visits of the journal that the store has settled.",
+            () -> balance().settled()),
+        gauge("hexlink_queue_letters",
+            "Letters that no worker is done with; not a number when the queue does not answer.",
+            () -> depth(Depth::waiting)),
+        gauge("hexlink_queue_dead_letters",
+            "Letters put aside because they cannot be read; not a number when the queue does not answer.",
+            () -> depth(Depth::deadLetters)),
         gauge("hexlink_visits_unsettled", "Visits in the journal that the store has not settled.",
             () -> balance().unsettled()),
         gauge("hexlink_journal_bytes", "What the journal occupies.", () -> journal.status().bytes()),
         counter("hexlink_journal_damaged_total", "Journal records found unreadable.", () -> journal.status().damaged()),
         gauge("hexlink_coherence_age_seconds", "How stale memory may be.",
-            () -> changes.age().toMillis() / MILLIS_PER_SECOND));
+            () -> changes.age().toMillis() / MILLIS_PER_SECOND)),
+        degradations.stream().flatMap(RunningVitals::degraded))
+        .toList();
   }
 
   @Override
@@ -57,6 +74,16 @@ public final class RunningVitals implements Vitals {
   @Override
   public Balance balance() {
     return forwarder.balance();
+  }
+
+  private double depth(ToLongFunction<Depth> part) {
+    return forwarder.depth().map(depth -> (double) part.applyAsLong(depth)).orElse(Double.NaN);
+  }
+
+  private static Stream<Vital> degraded(Degradation degradation) {
+    String name = "hexlink_degraded_" + degradation.name();
+    return Stream.of(gauge(name, degradation.description() + ": 1 when it is so.", () -> degradation.isNow() ? 1 : 0),
+        counter(name + "_total", degradation.description() + ": how often it began.", degradation::times));
   }
 
   private static Vital counter(String name, String description, DoubleSupplier value) {

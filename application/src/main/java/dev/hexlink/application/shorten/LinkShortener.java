@@ -25,6 +25,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,11 +52,11 @@ public final class LinkShortener implements ShortenLinks {
    * What making links takes.
    *
    * @param isOwn whether a target is served by this very installation
-   * @param whenMade told of each new link's key, so that nobody remembers it as unknown
+   * @param whenMade told of the keys of new links, once a commit, so that nobody remembers them as unknown
    */
   public record Parts(Links links, TargetParser targets, CodeAllocator codes, SlugPolicy slugs, CollisionRetry retry,
       InstantSource clock,
-      RandomGenerator random, Predicate<TargetUrl> isOwn, Consumer<LinkKey> whenMade) {}
+      RandomGenerator random, Predicate<TargetUrl> isOwn, Consumer<Collection<LinkKey>> whenMade) {}
 
   private final Parts parts;
   private final CommitLane<Draft, Optional<Link>> plainLane;
@@ -143,7 +144,6 @@ public final class LinkShortener implements ShortenLinks {
 
   private Shortening created(Link link) {
     made.increment();
-    parts.whenMade().accept(link.key());
     return new Shortening.Created(link);
   }
 
@@ -161,6 +161,7 @@ public final class LinkShortener implements ShortenLinks {
         noteCollision(code);
       }
     });
+    parts.whenMade().accept(links.stream().filter(link -> !taken.contains(link.id())).map(Link::key).toList());
     return links.stream().map(link -> taken.contains(link.id()) ? Optional.<Link>empty() : Optional.of(link)).toList();
   }
 
@@ -180,6 +181,8 @@ public final class LinkShortener implements ShortenLinks {
         noteCollision(codes.get(i));
       }
     }
+    parts.whenMade().accept(outcomes.stream().filter(InsertOutcome.Inserted.class::isInstance)
+        .map(outcome -> ((InsertOutcome.Inserted) outcome).link().key()).toList());
     return outcomes;
   }
 

@@ -144,6 +144,59 @@ class EpochDeliveryTest {
   }
 
   @Test
+  void isPatientWhileLettersWaitInTheQueue() {
+    append(1);
+    EpochDelivery delivery = delivery();
+    publishAll(delivery, 10);
+    look(delivery, true);
+    clock.advance(PATIENCE.multipliedBy(10));
+    look(delivery, true);
+    publishAll(delivery, 10);
+    assertThat(queue.published).as("it is most likely in the queue").hasSize(1);
+
+    clock.advance(Duration.ofMillis(1));
+    look(delivery, true);
+    publishAll(delivery, 10);
+    assertThat(queue.published).hasSize(2);
+  }
+
+  @Test
+  void publishesEverMoreSeldomWhatStaysUnsettled() {
+    append(1);
+    EpochDelivery delivery = delivery();
+    publishAll(delivery, 10);
+    look(delivery);
+    for (int minute = 0; minute < 60; minute++) {
+      clock.advance(PATIENCE.plusMillis(1));
+      look(delivery);
+      publishAll(delivery, 10);
+    }
+
+    assertThat(queue.published).as("after 1, 3, 7, 15, 31 minutes").hasSize(6);
+  }
+
+  @Test
+  void isAsPatientAsAtFirstWhenSomethingWasSettled() {
+    append(2);
+    EpochDelivery delivery = delivery();
+    publishAll(delivery, 10);
+    look(delivery);
+    for (int minute = 0; minute < 3; minute++) {
+      clock.advance(PATIENCE.plusMillis(1));
+      look(delivery);
+      publishAll(delivery, 10);
+    }
+    settle(0);
+    look(delivery);
+    int published = queue.published.size();
+    clock.advance(PATIENCE.plusMillis(1));
+    look(delivery);
+    publishAll(delivery, 10);
+
+    assertThat(queue.published).hasSize(published + 1);
+  }
+
+  @Test
   void countsItsPatienceFromThePublishingNotFromTheLastVisitBefore() {
     append(1);
     EpochDelivery delivery = delivery();
@@ -203,8 +256,12 @@ class EpochDeliveryTest {
   }
 
   private void look(EpochDelivery delivery) {
+    look(delivery, false);
+  }
+
+  private void look(EpochDelivery delivery, boolean letters) {
     delivery.learn(visits);
-    delivery.release(journal, journal.released(epoch), PATIENCE, clock.instant());
+    delivery.release(journal, journal.released(epoch), new Patience(PATIENCE, letters), clock.instant());
   }
 
   private long publish(EpochDelivery delivery, int batch) {

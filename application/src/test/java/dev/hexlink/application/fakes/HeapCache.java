@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A cache that never forgets on its own. */
 public final class HeapCache implements LinkCache {
   public final Gate beforeDrop = new Gate();
   public final Gate beforePut = new Gate();
+  /** How often keys were dropped. */
+  public final AtomicInteger drops = new AtomicInteger();
   private final ConcurrentMap<LinkKey, CachedRoute> routes = new ConcurrentHashMap<>();
   private final List<Consumer<Collection<LinkKey>>> listeners = new ArrayList<>();
 
@@ -44,6 +47,7 @@ public final class HeapCache implements LinkCache {
   public void drop(Collection<LinkKey> keys) {
     beforeDrop.pass();
     keys.forEach(routes::remove);
+    drops.incrementAndGet();
   }
 
   @Override

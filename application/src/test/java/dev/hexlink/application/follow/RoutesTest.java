@@ -128,6 +128,21 @@ class RoutesTest {
   }
 
   @Test
+  void dropsFromTheSharedCacheWhatALoadOfBeforeIsJustPuttingThere() {
+    shared.beforePut.shut();
+    CompletableFuture<Optional<Route>> old = routes.find(KEY);
+    shared.beforePut.awaitHeld(1);
+    Link moved = move(LINK);
+    Thread dropping = Thread.startVirtualThread(() -> routes.forgetEverywhere(List.of(KEY)));
+    await().until(() -> near.drops.get() > 0);
+    shared.beforePut.open();
+    join(dropping);
+
+    assertThat(get(routes.find(KEY))).as("once the change is answered").contains(moved.route());
+    assertThat(get(old)).contains(LINK.route());
+  }
+
+  @Test
   void startsAnotherLoadForThoseWhoAskAfterADrop() {
     links.afterFind.shut();
     CompletableFuture<Optional<Route>> old = routes.find(KEY);

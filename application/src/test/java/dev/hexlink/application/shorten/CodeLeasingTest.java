@@ -8,7 +8,7 @@ import dev.hexlink.domain.code.Stack;
 import org.junit.jupiter.api.Test;
 
 class CodeLeasingTest {
-  private final CodeLeasing leasing = new CodeLeasing(new HeapCounter(), new Stack("main", 0));
+  private final CodeLeasing leasing = new CodeLeasing(new HeapCounter(), () -> new Stack("main", 0));
 
   @Test
   void leasesBlocksThatDoNotMeet() {

@@ -1,4 +1,4 @@
-package dev.hexlink.application.follow;
+package dev.hexlink.application.resilience;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
  * Keeps calls away from something that does not answer: after so many failures in a row it opens for a while, then lets one call through to see.
  * Source of the pattern: Nygard, "Release It!", 2007.
  */
-final class Breaker {
+public final class Breaker {
   private final int failuresToOpen;
   private final Duration pause;
   private final InstantSource clock;
+  private final Degradation open;
   private int failures;
   private @Nullable Instant openUntil;
 
-  Breaker(int failuresToOpen, Duration pause, InstantSource clock) {
+  /**
+   * @param open told when it opens and when it closes
+   */
+  public Breaker(int failuresToOpen, Duration pause, InstantSource clock, Degradation open) {
     this.failuresToOpen = failuresToOpen;
     this.pause = pause;
     this.clock = clock;
+    this.open = open;
   }
 
   /** Whether a call may go through now. */
-  synchronized boolean admits() {
+  public synchronized boolean admits() {
     if (openUntil == null) {
       return true;
     }
@@ -34,19 +39,23 @@ final class Breaker {
     return true;
   }
 
-  synchronized void succeeded() {
+  /** Notes that a call was answered. */
+  public synchronized void succeeded() {
+    open.end();
     failures = 0;
     openUntil = null;
   }
 
-  synchronized void failed() {
+  /** Notes that a call was not answered. */
+  public synchronized void failed(String why) {
     failures++;
     if (failures >= failuresToOpen) {
       openUntil = clock.instant().plus(pause);
+      open.begin(why);
     }
   }
 
-  synchronized boolean isOpen() {
+  public synchronized boolean isOpen() {
     return openUntil != null;
   }
 }

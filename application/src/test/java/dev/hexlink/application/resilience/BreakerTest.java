@@ -1,4 +1,4 @@
-package dev.hexlink.application.follow;
+package dev.hexlink.application.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,18 +10,19 @@ import org.junit.jupiter.api.Test;
 class BreakerTest {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private final MutableClock clock = new MutableClock();
-  private final Breaker breaker = new Breaker(3, PAUSE, clock);
+  private final Degradation open = new Degradation("store_silent", "Silent", "Answers");
+  private final Breaker breaker = new Breaker(3, PAUSE, clock, open);
 
   @Test
   void opensAfterSoManyFailuresInARow() {
-    breaker.failed();
-    breaker.failed();
+    breaker.failed("down");
+    breaker.failed("down");
     breaker.succeeded();
-    breaker.failed();
-    breaker.failed();
+    breaker.failed("down");
+    breaker.failed("down");
     assertThat(breaker.admits()).isTrue();
 
-    breaker.failed();
+    breaker.failed("down");
     assertThat(breaker.isOpen()).isTrue();
     assertThat(breaker.admits()).isFalse();
   }
@@ -39,7 +40,7 @@ class BreakerTest {
     open();
     clock.advance(PAUSE);
     assertThat(breaker.admits()).isTrue();
-    breaker.failed();
+    breaker.failed("down");
     clock.advance(PAUSE.minusMillis(1));
 
     assertThat(breaker.admits()).isFalse();
@@ -66,9 +67,25 @@ class BreakerTest {
     assertThat(breaker.admits()).isTrue();
   }
 
+  @Test
+  void saysOnceThatItOpenedAndThatItClosed() {
+    open();
+    breaker.failed("down");
+    clock.advance(PAUSE);
+    assertThat(breaker.admits()).isTrue();
+    breaker.failed("down");
+    assertThat(open.isNow()).isTrue();
+    assertThat(open.times()).isEqualTo(1);
+
+    breaker.succeeded();
+    assertThat(open.isNow()).isFalse();
+    open();
+    assertThat(open.times()).isEqualTo(2);
+  }
+
   private void open() {
-    breaker.failed();
-    breaker.failed();
-    breaker.failed();
+    breaker.failed("down");
+    breaker.failed("down");
+    breaker.failed("down");
   }
 }

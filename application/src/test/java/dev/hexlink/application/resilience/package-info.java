@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexlink.application.resilience;
+
+import org.jspecify.annotations.NullMarked;
