@@ -162,7 +162,7 @@ public final class Hexlink implements AutoCloseable {
   }
 
   public LeaseCodes leaseCodes() {
-    return new CodeLeasing(ports.counter(), () -> codes.agree().stack());
+    return new CodeLeasing(ports.storeCounter(), ports.installation());
   }
 
   public AdmitCallers admitCallers() {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nearCache in this process, never blocks
  * @param sharedCache shared by all instances; null when there is none
+ * @param counter what this instance leases its own counts from
+ * @param storeCounter the store's own counter, which this instance leases from as a key generator, whatever its own counter is
  * @param health one question for each thing that was chosen
  * @param clock the only source of time
  * @param random the only source of randomness; unpredictable, as codes and secrets are drawn from it
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Ports(Links links, Visits visits, VisitBudget budgets, ApiKeys apiKeys, Installation installation,
     WorkerNumbers workers,
     LinkCache nearCache, @Nullable LinkCache sharedCache, LiveCounters live, CodePool pool, CodeCounter counter,
+    CodeCounter storeCounter,
     VisitQueue queue,
     VisitJournal journal, RateLimiter limiter, TargetParser targets, UserAgents userAgents, List<HealthCheck> health,
     InstantSource clock,

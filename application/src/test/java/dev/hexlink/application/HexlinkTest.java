@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class HexlinkTest {
   private final HeapVisits visits = new HeapVisits();
   private final HeapInstallation installation = new HeapInstallation();
   private final HeapCounter counter = new HeapCounter();
+  private final HeapCounter storeCounter = new HeapCounter();
   private final HeapCache shared = new HeapCache();
   private final HeapQueue queue = new HeapQueue(true);
   private final HeapJournal journal = new HeapJournal();
@@ -68,7 +70,7 @@ class HexlinkTest {
 
   private Hexlink start(Settings settings) {
     Ports ports = new Ports(links, visits, new HeapBudget(), new HeapKeys(), installation, new HeapWorkerNumbers(4),
-        new HeapCache(), shared, new HeapLive(), new HeapPool(), counter, queue, journal,
+        new HeapCache(), shared, new HeapLive(), new HeapPool(), counter, storeCounter, queue, journal,
         new HeapLimiter(), Samples::parse, _ -> Traits.UNKNOWN, List.of(), clock, Seeds.fresh());
     Hexlink hexlink = new Hexlink(ports, settings);
     running.add(hexlink);
@@ -187,10 +189,10 @@ class HexlinkTest {
   }
 
   @Test
-  void leasesCountsOfItsStack() {
+  void leasesTheStoresCountsToOthers() {
     Hexlink hexlink = start();
 
-    assertThat(hexlink.leaseCodes().lease("main", 10)).isPresent();
+    assertThat(hexlink.leaseCodes().lease("main", 10)).isEqualTo(Optional.of(storeCounter.leases.getFirst()));
     assertThat(hexlink.leaseCodes().lease("other", 10)).isEmpty();
   }
 

@@ -80,6 +80,7 @@ final class Wiring {
         offers.of(LiveCounters.class, "hexlink.adapters.cache", cache),
         offers.of(CodePool.class, "hexlink.adapters.cache", cache),
         offers.of(CodeCounter.class, "hexlink.adapters.counter", adapters.counter()),
+        offers.of(CodeCounter.class, "hexlink.adapters.links", links),
         offers.of(VisitQueue.class, "hexlink.adapters.queue", adapters.queue()),
         offers.of(VisitJournal.class, "hexlink.journal.enabled", choice.journal()),
         offers.of(RateLimiter.class, "hexlink.adapters.limits", adapters.limits()),

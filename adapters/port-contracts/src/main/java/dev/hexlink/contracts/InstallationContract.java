@@ -75,6 +75,17 @@ public interface InstallationContract {
   }
 
   @Test
+  default void aStackIsKnownOnceItIsRegistered() {
+    Installation installation = newInstallation();
+    assertThat(installation.knownStack("java")).isEmpty();
+    installation.stack("eu-west");
+    assertThat(installation.knownStack("java")).isEmpty();
+    assertThat(installation.knownStack("eu-west")).contains(new Stack("eu-west", 0));
+    assertThat(installation.stack("java")).as("looking registers nothing").isEqualTo(new Stack("java", 1));
+    assertThat(installation.knownStack("java")).contains(new Stack("java", 1));
+  }
+
+  @Test
   default void racingStacksGetDistinctIndices() {
     for (int round = 0; round < 3; round++) {
       Installation installation = newInstallation();
@@ -144,6 +155,7 @@ public interface InstallationContract {
     isSaid(() -> installation.keep(facts(some)));
     isSaid(installation::kept);
     isSaid(() -> installation.stack("java"));
+    isSaid(() -> installation.knownStack("java"));
     isSaid(() -> installation.register(List.of(some.host())));
     isSaid(() -> installation.saltOf(LocalDate.of(2026, 1, 1), salt(some)));
   }

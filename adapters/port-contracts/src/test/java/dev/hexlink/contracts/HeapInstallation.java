@@ -36,6 +36,11 @@ class HeapInstallation implements Installation {
     return alone.get(() -> stacks.computeIfAbsent(name, this::next));
   }
 
+  @Override
+  public Optional<Stack> knownStack(String name) {
+    return Optional.ofNullable(stacks.get(name));
+  }
+
   Stack next(String name) {
     if (stacks.size() == Stack.MOST) {
       throw new IllegalStateException("all stacks are taken");

@@ -72,6 +72,16 @@ class InstallationContractTest {
   }
 
   @Test
+  void registeringByLookingIsRejected() {
+    rejected(() -> new HeapInstallation() {
+      @Override
+      public Optional<Stack> knownStack(String name) {
+        return Optional.of(stack(name));
+      }
+    }, "aStackIsKnownOnceItIsRegistered");
+  }
+
+  @Test
   void indicesThatBeginAtOneAreRejected() {
     rejected(() -> new HeapInstallation() {
       @Override

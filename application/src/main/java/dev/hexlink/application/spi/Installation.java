@@ -21,6 +21,9 @@ public interface Installation {
    */
   Stack stack(String name);
 
+  /** The stack with this name, if it was ever registered; registers nothing. */
+  Optional<Stack> knownStack(String name);
+
   /** Makes sure that each host has its row. */
   void register(Collection<Host> hosts);
 

@@ -46,6 +46,12 @@ public final class HeapInstallation implements Installation {
   }
 
   @Override
+  public synchronized Optional<Stack> knownStack(String name) {
+    outage.check();
+    return stacks.contains(name) ? Optional.of(new Stack(name, stacks.indexOf(name))) : Optional.empty();
+  }
+
+  @Override
   public synchronized void register(Collection<Host> registered) {
     outage.check();
     hosts.addAll(registered);

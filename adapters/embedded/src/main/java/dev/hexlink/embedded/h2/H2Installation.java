@@ -62,6 +62,12 @@ final class H2Installation implements Installation {
     }, InstallationUnavailable::new);
   }
 
+  @Override
+  public Optional<Stack> knownStack(String name) {
+    return store.read(connection -> STACK.first(connection, row -> new Stack(name, row.getInt(1)), name),
+        InstallationUnavailable::new);
+  }
+
   private static int addStack(Connection connection, String name) throws SQLException {
     List<Integer> taken = STACK_INDICES.all(connection, row -> row.getInt(1));
     int free = IntStream.range(0, Stack.MOST).filter(index -> !taken.contains(index)).findFirst()
