@@ -1,0 +1,131 @@
+package dev.hexlink.postgres.store;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Postgres, by pools of connections, one for each kind of work. Whatever is asked is answered or refused in bounded time; what {@link #write} and
+ * {@link #writeAtOnce} returned from is committed.
+ */
+public final class PostgresStore implements AutoCloseable {
+  /** The transaction was undone because of others: it can simply be done again. */
+  private static final Set<String> UNDONE = Set.of("40001", "40P01", "55P03");
+  private static final String CONNECTION_LOST = "08";
+  private static final Set<String> SERVER_STOPPED = Set.of("57P01", "57P02", "57P03");
+  private static final ScopedValue<Connection> CURRENT = ScopedValue.newInstance();
+
+  private final Map<Pool, ConnectionPool> pools = new EnumMap<>(Pool.class);
+  private final Schema schema;
+
+  /** A store that nothing is asked of before its first use. */
+  public PostgresStore(PostgresConfiguration configuration) {
+    for (Pool pool : Pool.values()) {
+      Server server = pool == Pool.STATISTICS ? configuration.replica() : configuration.primary();
+      pools.put(pool, new ConnectionPool(pool, server.connections(), configuration.connections(pool)));
+    }
+    this.schema = new Schema(configuration.primary(), configuration.migration());
+  }
+
+  /** Does work that changes nothing; each of its statements sees what was committed before. */
+  public <T> T read(Pool pool, Work<T> work, Outage outage) {
+    return twiceIfNeeded(pool, work, e -> isUndone(e) || isLost(e), outage);
+  }
+
+  /** Does work that is one statement: it is its own transaction, in one round trip. */
+  public <T> T writeAtOnce(Pool pool, Work<T> work, Outage outage) {
+    return twiceIfNeeded(pool, work, PostgresStore::isUndone, outage);
+  }
+
+  /** Does work in one transaction. */
+  public <T> T write(Pool pool, Work<T> work, Outage outage) {
+    return twiceIfNeeded(pool, connection -> inOneTransaction(connection, work), PostgresStore::isUndone, outage);
+  }
+
+  /** The connection of the work that runs on this thread. */
+  static Connection current() throws SQLException {
+    if (!CURRENT.isBound()) {
+      throw new SQLException("repositories are used inside the store's work alone");
+    }
+    return CURRENT.get();
+  }
+
+  /** Gives all connections back; work that comes later gets no answer. */
+  @Override
+  public void close() {
+    pools.values().forEach(ConnectionPool::close);
+  }
+
+  private <T> T twiceIfNeeded(Pool pool, Work<T> work, Predicate<Exception> isWorthAnotherTry, Outage outage) {
+    try {
+      return once(pool, work, outage);
+    } catch (SQLException | DataAccessException e) {
+      if (!isWorthAnotherTry.test(e)) {
+        throw unanswered(outage, e);
+      }
+    }
+    try {
+      return once(pool, work, outage);
+    } catch (SQLException | DataAccessException e) {
+      throw unanswered(outage, e);
+    }
+  }
+
+  private <T> T once(Pool pool, Work<T> work, Outage outage) throws SQLException {
+    try (Connection connection = taken(pool, outage)) {
+      return ScopedValue.where(CURRENT, connection).call(() -> work.in(connection));
+    }
+  }
+
+  private static <T> T inOneTransaction(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    T result = work.in(connection);
+    connection.commit();
+    return result;
+  }
+
+  private Connection taken(Pool pool, Outage outage) {
+    try {
+      schema.await(pool.longestWaitForSchema());
+      return poolOf(pool).take();
+    } catch (SQLException e) {
+      throw unanswered(outage, e);
+    }
+  }
+
+  private ConnectionPool poolOf(Pool pool) {
+    ConnectionPool found = pools.get(pool);
+    if (found == null) {
+      throw new IllegalStateException("no connections for " + pool);
+    }
+    return found;
+  }
+
+  private static RuntimeException unanswered(Outage outage, Exception cause) {
+    return outage.of("the store did not answer: " + cause.getMessage(), cause);
+  }
+
+  private static boolean isUndone(Exception e) {
+    String state = stateOf(e);
+    return state != null && UNDONE.contains(state);
+  }
+
+  private static boolean isLost(Exception e) {
+    String state = stateOf(e);
+    return state != null && (state.startsWith(CONNECTION_LOST) || SERVER_STOPPED.contains(state));
+  }
+
+  private static @Nullable String stateOf(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getSQLState();
+      }
+    }
+    return null;
+  }
+}
