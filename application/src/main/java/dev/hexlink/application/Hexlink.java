@@ -1,7 +1,13 @@
 package dev.hexlink.application;
 
 import dev.hexlink.application.admit.CallerAdmission;
+import dev.hexlink.application.admit.LoadShedding;
 import dev.hexlink.application.admit.ServedHosts;
+import dev.hexlink.application.admit.SheddingChanges;
+import dev.hexlink.application.admit.SheddingCreates;
+import dev.hexlink.application.admit.SheddingHealth;
+import dev.hexlink.application.admit.SheddingReads;
+import dev.hexlink.application.admit.SheddingStatistics;
 import dev.hexlink.application.api.AdmitCallers;
 import dev.hexlink.application.api.ChangeLinks;
 import dev.hexlink.application.api.FollowLinks;
@@ -59,6 +65,7 @@ public final class Hexlink implements AutoCloseable {
   private final VisitorHash visitors;
   private final VisitRecorder recorder;
   private final Routes routes;
+  private final LoadShedding load;
   private final LinkFollower follower;
   private final LinkReader reader;
   private final LinkChanger changer;
@@ -86,6 +93,7 @@ public final class Hexlink implements AutoCloseable {
     this.routes = new Routes(ports.links(), ports.nearCache(), ports.sharedCache(), virtualThreads,
         settings.loads().deadline(),
         settings.loads().most(), ports.clock());
+    this.load = new LoadShedding(settings.access().requestsAtOnce(), routes::underWay);
     this.follower = new LinkFollower(routes, new BudgetKeeper(ports.budgets()), recorder, ports.clock(),
         virtualThreads);
     this.reader = new LinkReader(ports.links(), ports.visits(), ports.live(), ports.clock());
@@ -107,7 +115,7 @@ public final class Hexlink implements AutoCloseable {
     this.preparation = new Preparation(this::prepare);
     this.health = new HealthLook(ports.health(), preparation);
     this.vitals = new RunningVitals(shortener, codes, follower, routes, recorder, recording, forwarder, changes,
-        ports.journal(), degradations());
+        ports.journal(), load, degradations());
   }
 
   /**
@@ -138,7 +146,7 @@ public final class Hexlink implements AutoCloseable {
   }
 
   public ShortenLinks shortenLinks() {
-    return shortener;
+    return new SheddingCreates(shortener, load);
   }
 
   public FollowLinks followLinks() {
@@ -146,15 +154,15 @@ public final class Hexlink implements AutoCloseable {
   }
 
   public ReadLinks readLinks() {
-    return reader;
+    return new SheddingReads(reader, load);
   }
 
   public ChangeLinks changeLinks() {
-    return changer;
+    return new SheddingChanges(changer, load);
   }
 
   public ReadStatistics readStatistics() {
-    return new StatisticsReader(ports.links(), ports.visits(), ports.clock());
+    return new SheddingStatistics(new StatisticsReader(ports.links(), ports.visits(), ports.clock()), load);
   }
 
   public RecordVisits recordVisits() {
@@ -178,7 +186,7 @@ public final class Hexlink implements AutoCloseable {
   }
 
   public Readiness readiness() {
-    return health;
+    return new SheddingHealth(health, load);
   }
 
   /** Waits for what is under way, and never interrupts it, as it may be inside the store or the journal. */
@@ -199,8 +207,10 @@ public final class Hexlink implements AutoCloseable {
   }
 
   private List<Degradation> degradations() {
-    return Stream.concat(routes.degradations().stream(),
-        Stream.of(changes.stale(), recorder.dropping(), forwarder.waiting(), preparation.unprepared())).toList();
+    return Stream
+        .of(routes.degradations().stream(), load.degradations().stream(),
+            Stream.of(changes.stale(), recorder.dropping(), forwarder.waiting(), preparation.unprepared()))
+        .flatMap(each -> each).toList();
   }
 
   private void prepare() {

@@ -172,7 +172,8 @@ class HexlinkTest {
   void refusesToStartWhereNobodyCouldEverAsk() {
     Settings settings = TestSettings.standard();
     Settings locked = new Settings(settings.roles(), settings.stack(), settings.baseUrl(), settings.hosts(),
-        settings.codes(), new Settings.Access(false, null, 0), settings.loads(), settings.delivery());
+        settings.codes(), new Settings.Access(false, null, 0, 100), settings.loads(), settings.delivery(),
+        settings.warming());
 
     assertThatThrownBy(() -> start(locked)).isInstanceOf(StartRefused.class);
   }
@@ -182,7 +183,7 @@ class HexlinkTest {
     Settings settings = TestSettings.standard();
     start(new Settings(settings.roles(), settings.stack(), settings.baseUrl(), List.of(new Host("go.example")),
         settings.codes(), settings.access(), settings.loads(),
-        new Settings.Delivery(10, Duration.ofMinutes(1), Duration.ofDays(30))));
+        new Settings.Delivery(10, Duration.ofMinutes(1), Duration.ofDays(30)), settings.warming()));
 
     assertThat(installation.hosts).containsExactlyInAnyOrder(Host.DEFAULT, new Host("go.example"));
     assertThat(visits.droppedBefore).isEqualTo(Instant.parse("2026-02-08T00:00:00Z"));

@@ -34,6 +34,7 @@ import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.CodesConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
 import dev.hexlink.bootstrap.configuration.LimitsConfiguration;
+import dev.hexlink.bootstrap.configuration.WarmingConfiguration;
 import dev.hexlink.journal.JournalConfiguration;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -89,10 +90,11 @@ final class Wiring {
 
   @Singleton
   Settings settings(HexlinkConfiguration hexlink, CodesConfiguration codes, LimitsConfiguration limits,
-      Address address) {
+      WarmingConfiguration warming, Address address) {
     return new Settings(hexlink.roles(), hexlink.stack(), address.baseUrl(), hexlink.hosts(), codes.toSettings(),
-        new Settings.Access(hexlink.access() == Access.OPEN, hexlink.initialApiKey(), limits.createsPerMinute()),
-        Settings.Loads.DEFAULT, Settings.Delivery.DEFAULT);
+        new Settings.Access(hexlink.access() == Access.OPEN, hexlink.initialApiKey(), limits.createsPerMinute(),
+            limits.requestsAtOnce()),
+        Settings.Loads.DEFAULT, Settings.Delivery.DEFAULT, warming.toSettings());
   }
 
   @Singleton

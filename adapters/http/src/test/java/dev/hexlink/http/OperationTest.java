@@ -4,6 +4,7 @@ import static dev.hexlink.http.Answers.assertProblem;
 import static dev.hexlink.http.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hexlink.application.api.Overloaded;
 import dev.hexlink.application.api.Readiness.Check;
 import dev.hexlink.http.problem.ProblemType;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -41,6 +42,18 @@ class OperationTest extends ServerTest {
     assertThat(answer.body()).isEqualTo("""
         {"status":"down","checks":[{"name":"h2","status":"up","detail":""},\
         {"name":"segments","status":"down","detail":"the disk is full"}]}""");
+  }
+
+  @Test
+  void whatCanWaitIsTurnedAwayUnderLoad() {
+    hexlink.shortening = _ -> {
+      throw new Overloaded("create");
+    };
+    HttpResponse<String> answer = browser.post("/api/v1/links", "{\"longUrl\":\"https://example.com/\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(header(answer, "Retry-After")).isEqualTo("1");
+    assertThat(answer.body()).contains("\"code\":\"overloaded\"");
   }
 
   @Test

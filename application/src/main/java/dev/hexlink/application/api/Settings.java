@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts further host names that short URLs are served under
  */
 public record Settings(Set<Role> roles, String stack, String baseUrl, List<Host> hosts, Codes codes, Access access,
-    Loads loads,
-    Delivery delivery) {
+    Loads loads, Delivery delivery, Warming warming) {
   /**
    * @throws IllegalArgumentException if there is no role
    */
@@ -50,8 +49,9 @@ public record Settings(Set<Role> roles, String stack, String baseUrl, List<Host>
    * @param open whether everybody may
    * @param initialKey the secret of a key that shall be known; null for none
    * @param createsPerMinute how many links an address without a key may create in a minute; 0 for any number
+   * @param requestsAtOnce how many requests of the API may be under way before those that can wait are turned away
    */
-  public record Access(boolean open, @Nullable String initialKey, int createsPerMinute) {}
+  public record Access(boolean open, @Nullable String initialKey, int createsPerMinute, int requestsAtOnce) {}
 
   /**
    * How routes are loaded when memory does not have them.
@@ -62,6 +62,19 @@ public record Settings(Set<Role> roles, String stack, String baseUrl, List<Host>
    */
   public record Loads(Duration deadline, int most, Duration changesEvery) {
     public static final Loads DEFAULT = new Loads(Duration.ofSeconds(2), 256, Duration.ofMillis(250));
+  }
+
+  /**
+   * Which links are remembered before anyone asks for them.
+   *
+   * @param hottest how many of those that were followed most; 0 for none
+   * @param drawn how many drawn by chance; 0 for none
+   * @param within how far back it counts that a link was followed
+   * @param every how often; zero for never, not even at the start
+   */
+  public record Warming(int hottest, int drawn, Duration within, Duration every) {
+    public static final Warming DEFAULT = new Warming(25_000, 2_000, Duration.ofDays(1), Duration.ofMinutes(10));
+    public static final Warming NONE = new Warming(0, 0, Duration.ofDays(1), Duration.ZERO);
   }
 
   /**

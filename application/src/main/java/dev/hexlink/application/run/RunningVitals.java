@@ -1,5 +1,6 @@
 package dev.hexlink.application.run;
 
+import dev.hexlink.application.admit.LoadShedding;
 import dev.hexlink.application.api.Balance;
 import dev.hexlink.application.api.Vital;
 import dev.hexlink.application.api.Vitals;
@@ -29,7 +30,7 @@ public final class RunningVitals implements Vitals {
   public RunningVitals(LinkShortener shortener, AgreedCodes codes, LinkFollower follower, Routes routes,
       VisitRecorder recorder,
       VisitRecording recording, VisitForwarder forwarder, ChangeFeed changes, VisitJournal journal,
-      List<Degradation> degradations) {
+      LoadShedding load, List<Degradation> degradations) {
     this.forwarder = forwarder;
     this.all = Stream.concat(Stream.of(
         counter("hexlink_links_made_total", "Links made.", shortener::made),
@@ -46,6 +47,10 @@ public final class RunningVitals implements Vitals {
         counter("hexlink_visits_stored_total", "Visits stored by this worker.", recording::stored),
         counter("hexlink_visits_repeated_total", "Deliveries of visits that were settled before.", recording::repeated),
         counter("hexlink_visits_quarantined_total", "Visits put aside with a reason.", recording::quarantined),
+        gauge("hexlink_requests_under_way", "Requests of the API under way.", load::underWay),
+        counter("hexlink_requests_shed_total", "Requests turned away because too many were under way.",
+            load::turnedAway),
+        gauge("hexlink_lookups_under_way", "Look-ups for redirects under way.", routes::underWay),
         gauge("hexlink_visits_appended", "Visits in the journal, those included that were released.",
             () -> balance().appended()),
         gauge("hexlink_visits_settled", "Visits of the journal that the store has settled.",

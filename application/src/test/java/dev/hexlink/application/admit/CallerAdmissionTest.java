@@ -24,7 +24,8 @@ class CallerAdmissionTest {
   private final HeapLimiter limiter = new HeapLimiter();
 
   private CallerAdmission admission(boolean open, @Nullable String initialKey, int perMinute) {
-    return new CallerAdmission(keys, limiter, new Settings.Access(open, initialKey, perMinute), new MutableClock());
+    return new CallerAdmission(keys, limiter, new Settings.Access(open, initialKey, perMinute, 100),
+        new MutableClock());
   }
 
   @Test

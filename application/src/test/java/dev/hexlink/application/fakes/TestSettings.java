@@ -20,8 +20,9 @@ public final class TestSettings {
 
   public static Settings of(Settings.Codes codes) {
     return new Settings(Set.of(Role.values()), "main", "https://hex.example", List.of(), codes,
-        new Settings.Access(true, null, 0),
-        new Settings.Loads(Duration.ofSeconds(10), 64, Duration.ofMillis(10)), Settings.Delivery.DEFAULT);
+        new Settings.Access(true, null, 0, 100),
+        new Settings.Loads(Duration.ofSeconds(10), 64, Duration.ofMillis(10)), Settings.Delivery.DEFAULT,
+        Settings.Warming.NONE);
   }
 
   public static Settings standard() {

@@ -120,7 +120,7 @@ class CodeAllocatorsTest {
     CodeAllocators one = start(Samples.KEY);
     Settings settings = TestSettings.of(TestSettings.codes(Samples.KEY, Alphabet.BASE62, 8, LEASED));
     CodeAllocators two = start(new Settings(settings.roles(), "second", settings.baseUrl(), settings.hosts(),
-        settings.codes(), settings.access(), settings.loads(), settings.delivery()));
+        settings.codes(), settings.access(), settings.loads(), settings.delivery(), settings.warming()));
 
     assertThat(two.stack().index()).isEqualTo(1);
     assertThat(firstCode(two)).isNotEqualTo(firstCode(one));

@@ -84,9 +84,10 @@ class ConfigurationRecordsTest {
 
   @Test
   void limitsDefaultsAndMapping() {
-    assertThat(bound(LimitsConfiguration.class, Map.of())).isEqualTo(new LimitsConfiguration(1_000));
-    assertThat(bound(LimitsConfiguration.class, Map.of("HEXLINK_LIMITS_CREATES_PER_MINUTE", "0")))
-        .isEqualTo(new LimitsConfiguration(0));
+    assertThat(bound(LimitsConfiguration.class, Map.of())).isEqualTo(new LimitsConfiguration(1_000, 1_024));
+    assertThat(bound(LimitsConfiguration.class, Map.of("HEXLINK_LIMITS_CREATES_PER_MINUTE", "0",
+        "HEXLINK_LIMITS_REQUESTS_AT_ONCE", "4")))
+        .isEqualTo(new LimitsConfiguration(0, 4));
   }
 
   @Test

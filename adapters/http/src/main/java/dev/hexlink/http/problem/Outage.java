@@ -1,6 +1,7 @@
 package dev.hexlink.http.problem;
 
 import dev.hexlink.application.api.CodesExhausted;
+import dev.hexlink.application.api.Overloaded;
 import dev.hexlink.application.spi.PortUnavailable;
 import io.micronaut.http.HttpHeaders;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ public final class Outage {
   private static final Problem NO_CODES = Problem.of(ProblemType.CODES_EXHAUSTED).with(HttpHeaders.RETRY_AFTER,
       SECONDS);
 
+  static final Problem OVERLOAD = Problem.of(ProblemType.OVERLOADED).with(HttpHeaders.RETRY_AFTER, "1");
+
   private Outage() {}
 
   /**
@@ -27,6 +30,7 @@ public final class Outage {
       case CompletionException e when e.getCause() != null -> problemOf(e.getCause());
       case PortUnavailable _ -> PROBLEM;
       case CodesExhausted _ -> NO_CODES;
+      case Overloaded _ -> OVERLOAD;
       case Refused refused -> refused.problem();
       case RuntimeException bug -> throw bug;
       case Error bug -> throw bug;

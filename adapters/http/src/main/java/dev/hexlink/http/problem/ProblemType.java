@@ -73,6 +73,8 @@ public enum ProblemType {
   UNAVAILABLE(503, "The server cannot answer now",
       "Something the answer depends on does not respond. Trying again after 'Retry-After' seconds is right; "
           + "creates with an 'Idempotency-Key' can be repeated safely."),
+  OVERLOADED(503, "Too much is asked at once",
+      "This can wait while more urgent work is done. Trying again after 'Retry-After' seconds is right."),
   CODES_EXHAUSTED(503, "No free code was found",
       "Too many generated codes in a row were taken. Trying again is right.");
   // @formatter:on
