@@ -52,16 +52,20 @@ record PostgresServer(String address, String database, String user, String passw
    * @throws MissingServer if it does not answer
    */
   Connection connect(String toDatabase) {
+    try {
+      return open(toDatabase);
+    } catch (SQLException e) {
+      throw new MissingServer("PostgreSQL", address + " as " + user, e);
+    }
+  }
+
+  Connection open(String ofDatabase) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", "60");
-    try {
-      return DriverManager.getConnection(url(toDatabase), properties);
-    } catch (SQLException e) {
-      throw new MissingServer("PostgreSQL", address + " as " + user, e);
-    }
+    return DriverManager.getConnection(url(ofDatabase), properties);
   }
 
   private static String value(String parameter) {
