@@ -9,6 +9,7 @@ import dev.hexlink.application.api.Changing;
 import dev.hexlink.application.api.FollowLinks;
 import dev.hexlink.application.api.Following;
 import dev.hexlink.application.api.Hosts;
+import dev.hexlink.application.api.LeaseCodes;
 import dev.hexlink.application.api.LinkView;
 import dev.hexlink.application.api.LinkViewPage;
 import dev.hexlink.application.api.ReadLinks;
@@ -25,6 +26,7 @@ import dev.hexlink.application.api.Vitals;
 import dev.hexlink.application.spi.LinkQuery;
 import dev.hexlink.application.spi.VisitPage;
 import dev.hexlink.application.spi.VisitQuery.VisitCursor;
+import dev.hexlink.domain.code.CodeBlock;
 import dev.hexlink.domain.link.Host;
 import dev.hexlink.domain.link.LinkKey;
 import jakarta.inject.Singleton;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class FakeHexlink
       ReadStatistics,
       AdmitCallers,
       Hosts,
+      LeaseCodes,
       Readiness,
       Vitals {
   public static final String BASE_URL = "http://hex.test";
@@ -67,6 +71,7 @@ public final class FakeHexlink
   public volatile @Nullable CreateGrant grant;
   public volatile List<Check> checks = List.of(new Check("h2", true, ""));
   public volatile double dropped;
+  public volatile BiFunction<String, Integer, Optional<CodeBlock>> leasing = (_, _) -> Optional.empty();
 
   public final List<ShortenRequest> wishes = new CopyOnWriteArrayList<>();
   public final List<Visitor> visitors = new CopyOnWriteArrayList<>();
@@ -94,6 +99,7 @@ public final class FakeHexlink
     grant = null;
     checks = List.of(new Check("h2", true, ""));
     dropped = 0;
+    leasing = (_, _) -> Optional.empty();
     wishes.clear();
     visitors.clear();
     keys.clear();
@@ -233,6 +239,11 @@ public final class FakeHexlink
   @Override
   public String shortUrl(LinkKey key) {
     return (key.host().isDefault() ? BASE_URL : "https://" + key.host()) + "/" + key.code();
+  }
+
+  @Override
+  public Optional<CodeBlock> lease(String stack, int size) {
+    return leasing.apply(stack, size);
   }
 
   @Override

@@ -7,6 +7,7 @@ import static dev.hexlink.http.Answers.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexlink.http.json.PaginationJson;
+import dev.hexlink.http.lease.LeaseJson;
 import dev.hexlink.http.link.BulkItemJson;
 import dev.hexlink.http.link.BulkJson;
 import dev.hexlink.http.link.LinkJson;
@@ -97,7 +98,7 @@ class OpenApiTest extends ServerTest {
         Map.entry("BulkItem", BulkItemJson.class), Map.entry("Statistics", StatisticsJson.class),
         Map.entry("Step", StepJson.class), Map.entry("Group", GroupJson.class),
         Map.entry("VisitList", VisitListJson.class), Map.entry("Visit", VisitJson.class),
-        Map.entry("Health", HealthJson.class), Map.entry("Check", CheckJson.class),
+        Map.entry("Lease", LeaseJson.class), Map.entry("Health", HealthJson.class), Map.entry("Check", CheckJson.class),
         Map.entry("Problem", ProblemJson.class), Map.entry("FieldError", FieldErrorJson.class)).entrySet().stream();
   }
 

@@ -30,7 +30,7 @@ class ConfigurationRecordsTest {
         "HEXLINK_DATA", "elsewhere",
         "HEXLINK_BASE_URL", "HTTPS://Go.Example.org/",
         "HEXLINK_DOMAINS", "one.example,two.example:8443",
-        "HEXLINK_ROLES", "api,worker",
+        "HEXLINK_ROLES", "api, worker",
         "HEXLINK_STACK", "eu-1",
         "HEXLINK_ACCESS", "keys",
         "HEXLINK_INITIAL_API_KEY", "secret")))

@@ -1,5 +1,7 @@
 package dev.hexlink.http.access;
 
+import dev.hexlink.application.api.Role;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -10,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** Lets nobody past who may not call the API. Redirects, pages and health do not come this way. */
+@Serves(Role.API)
 @ServerFilter("/api/**")
 final class AccessFilter {
   private final Callers callers;

@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who calls the API: the owner of a key, or whoever is at an address. */
 @Singleton
@@ -20,8 +19,8 @@ public final class Callers {
   private static final String CALLER = "hexlink.caller";
   private static final int LONGEST_KEY = 256;
   private static final int IPV6_HOST_BYTES = 8;
-  private static final String BEARER = "Bearer";
-  private static final Problem UNAUTHORIZED = Problem.of(ProblemType.UNAUTHORIZED)
+  /** What is answered to whoever shows no key, or a wrong one. */
+  public static final Problem UNAUTHORIZED = Problem.of(ProblemType.UNAUTHORIZED)
       .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hexlink\"");
   private final AdmitCallers admission;
   private final ClientAddresses addresses;
@@ -47,7 +46,7 @@ public final class Callers {
   }
 
   private Caller callerOf(HttpRequest<?> request) {
-    String key = keyIn(request.getHeaders());
+    String key = PresentedKey.in(request.getHeaders());
     if (key != null) {
       return withKey(key).orElseThrow(() -> new Refused(UNAUTHORIZED));
     }
@@ -59,20 +58,6 @@ public final class Callers {
 
   private Optional<Caller> withKey(String key) {
     return key.isBlank() || key.length() > LONGEST_KEY ? Optional.empty() : admission.withKey(key);
-  }
-
-  private static @Nullable String keyIn(HttpHeaders headers) {
-    String key = headers.get("X-Api-Key");
-    if (key != null) {
-      return key;
-    }
-    String authorization = headers.get(HttpHeaders.AUTHORIZATION);
-    return authorization != null && isBearer(authorization) ? authorization.substring(BEARER.length()).strip() : null;
-  }
-
-  private static boolean isBearer(String authorization) {
-    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        && (authorization.length() == BEARER.length() || authorization.charAt(BEARER.length()) == ' ');
   }
 
   /** Whoever holds an IPv6 address holds its whole /64. */

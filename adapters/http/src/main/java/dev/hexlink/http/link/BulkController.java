@@ -2,6 +2,7 @@ package dev.hexlink.http.link;
 
 import dev.hexlink.application.api.AdmitCallers;
 import dev.hexlink.application.api.Caller;
+import dev.hexlink.application.api.Role;
 import dev.hexlink.application.api.ShortenLinks;
 import dev.hexlink.application.api.ShortenRequest;
 import dev.hexlink.application.api.Shortening;
@@ -10,11 +11,13 @@ import dev.hexlink.http.access.Callers;
 import dev.hexlink.http.json.FieldReader;
 import dev.hexlink.http.json.FieldType;
 import dev.hexlink.http.json.Json;
+import dev.hexlink.http.json.RequestBody;
 import dev.hexlink.http.problem.FieldErrors;
 import dev.hexlink.http.problem.Outage;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Problems;
 import dev.hexlink.http.problem.Refused;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up to 1,000 links; what comes of each is told in order, each for itself. */
+@Serves(Role.API)
 @Controller("/api/v1/links/bulk")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BulkController {

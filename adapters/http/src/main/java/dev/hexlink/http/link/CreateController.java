@@ -1,13 +1,16 @@
 package dev.hexlink.http.link;
 
 import dev.hexlink.application.api.AdmitCallers;
+import dev.hexlink.application.api.Role;
 import dev.hexlink.application.api.ShortenLinks;
 import dev.hexlink.application.api.ShortenRequest;
 import dev.hexlink.http.access.Allowance;
 import dev.hexlink.http.access.Callers;
+import dev.hexlink.http.json.RequestBody;
 import dev.hexlink.http.problem.FieldErrors;
 import dev.hexlink.http.problem.Outage;
 import dev.hexlink.http.problem.Refused;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -16,6 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** Makes one link. */
+@Serves(Role.API)
 @Controller("/api/v1/links")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CreateController {

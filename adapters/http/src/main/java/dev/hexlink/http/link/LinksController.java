@@ -5,11 +5,14 @@ import dev.hexlink.application.api.ChangeRequest;
 import dev.hexlink.application.api.Hosts;
 import dev.hexlink.application.api.LinkView;
 import dev.hexlink.application.api.ReadLinks;
+import dev.hexlink.application.api.Role;
 import dev.hexlink.domain.link.LinkKey;
+import dev.hexlink.http.json.RequestBody;
 import dev.hexlink.http.problem.FieldErrors;
 import dev.hexlink.http.problem.Problem;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Refused;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -23,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.OptionalLong;
 
 /** Shows, changes, retires and restores links. */
+@Serves(Role.API)
 @Controller("/api/v1/links")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LinksController {

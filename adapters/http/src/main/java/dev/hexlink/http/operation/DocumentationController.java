@@ -1,5 +1,7 @@
 package dev.hexlink.http.operation;
 
+import dev.hexlink.application.api.Role;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 
 /** Describes the API, to machines and to people who want to try it. Everything a page needs comes from this server. */
+@Serves(Role.API)
 @Controller(produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DocumentationController {

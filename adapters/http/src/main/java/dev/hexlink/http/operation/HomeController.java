@@ -1,19 +1,18 @@
 package dev.hexlink.http.operation;
 
+import dev.hexlink.application.api.Role;
 import dev.hexlink.http.page.Page;
-import io.micronaut.http.HttpHeaders;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import java.io.IOException;
 
-/** The front page, and what robots and browsers ask every server for. */
+/** The front page, which leads to the API. */
+@Serves(Role.API)
 @Controller(produces = MediaType.ALL)
 final class HomeController {
-  private static final String ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /docs\nDisallow: /metrics\n";
-
   @Get
   HttpResponse<?> home() {
     MutableHttpResponse<Object> response = HttpResponse.ok();
@@ -21,16 +20,5 @@ final class HomeController {
         .link("/docs", "Try the API").link("/openapi.yaml", "The API as OpenAPI document")
         .link("/problems", "What an error means"));
     return response;
-  }
-
-  @Get("/robots.txt")
-  HttpResponse<String> robots() {
-    return HttpResponse.ok(ROBOTS).contentType(MediaType.TEXT_PLAIN_TYPE);
-  }
-
-  @Get("/favicon.ico")
-  HttpResponse<byte[]> icon() throws IOException {
-    return HttpResponse.ok(Resource.bytes("dev/hexlink/http/icon.svg")).contentType(MediaType.of("image/svg+xml"))
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400");
   }
 }

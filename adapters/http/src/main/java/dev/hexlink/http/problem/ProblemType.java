@@ -20,9 +20,16 @@ public enum ProblemType {
   UNAUTHORIZED(401, "A valid API key is needed",
       "Send a key as 'X-Api-Key: …' or 'Authorization: Bearer …'. A missing key and a wrong key get the same "
           + "answer."),
+  KEYGEN_KEY_MISSING(403, "The server has no key to lease counts for",
+      "Counts are leased to whoever shows the key of key generators. This server was given none: set "
+          + "'hexlink.keygen.key'."),
   NOT_FOUND(404, "There is nothing here", "No page or endpoint has this path."),
   LINK_NOT_FOUND(404, "There is no such link",
       "No link with this code can be used now. Case matters in codes; a deleted link can be restored over the API."),
+  UNKNOWN_STACK(404, "There is no such stack",
+      "The store knows no stack of this name. An instance registers its own when it first starts."),
+  NOT_SERVED_HERE(404, "Another instance serves this",
+      "This instance does not have the role that serves this path; 'detail' names it. Ask an instance that does."),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header 'Allow' lists the methods this path takes."),
   NOT_ACCEPTABLE(406, "None of the accepted formats is available",
       "The API answers in application/json; statistics and visit lists also in text/csv."),

@@ -3,6 +3,7 @@ package dev.hexlink.http.redirect;
 import dev.hexlink.application.api.FollowLinks;
 import dev.hexlink.application.api.Following;
 import dev.hexlink.application.api.Hosts;
+import dev.hexlink.application.api.Role;
 import dev.hexlink.application.api.Visitor;
 import dev.hexlink.domain.code.ShortCode;
 import dev.hexlink.domain.link.LinkKey;
@@ -10,6 +11,7 @@ import dev.hexlink.http.problem.Outage;
 import dev.hexlink.http.problem.Problem;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Problems;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers short URLs. Runs on the event loop and never blocks; what must wait comes back as a future. */
+@Serves(Role.REDIRECT)
 @Controller(produces = MediaType.ALL)
 final class RedirectController {
   private final FollowLinks links;

@@ -1,6 +1,7 @@
 package dev.hexlink.http.statistics;
 
 import dev.hexlink.application.api.ReadStatistics;
+import dev.hexlink.application.api.Role;
 import dev.hexlink.application.api.Statistics;
 import dev.hexlink.application.api.StatisticsOutcome;
 import dev.hexlink.application.api.StatisticsQuery;
@@ -8,6 +9,7 @@ import dev.hexlink.http.link.LinkKeys;
 import dev.hexlink.http.problem.Problem;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Refused;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,6 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** Shows how a link is followed. */
+@Serves(Role.API)
 @Controller("/api/v1/links/{code}/stats")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StatisticsController {

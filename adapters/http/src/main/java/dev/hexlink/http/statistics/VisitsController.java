@@ -1,6 +1,7 @@
 package dev.hexlink.http.statistics;
 
 import dev.hexlink.application.api.ReadStatistics;
+import dev.hexlink.application.api.Role;
 import dev.hexlink.application.spi.VisitPage;
 import dev.hexlink.application.spi.VisitQuery;
 import dev.hexlink.domain.link.LinkKey;
@@ -9,6 +10,7 @@ import dev.hexlink.http.link.LinkKeys;
 import dev.hexlink.http.problem.Problem;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Refused;
+import dev.hexlink.http.role.Serves;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Lists the visits of a link, newest first. */
+@Serves(Role.API)
 @Controller("/api/v1/links/{code}/visits")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VisitsController {

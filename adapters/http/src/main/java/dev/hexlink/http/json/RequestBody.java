@@ -1,20 +1,18 @@
-package dev.hexlink.http.link;
+package dev.hexlink.http.json;
 
-import dev.hexlink.http.json.Json;
-import dev.hexlink.http.json.JsonText;
 import dev.hexlink.http.problem.Problem;
 import dev.hexlink.http.problem.ProblemType;
 import dev.hexlink.http.problem.Refused;
 import io.micronaut.http.HttpRequest;
 
 /** The body of a request, as JSON within its bounds. */
-final class RequestBody {
+public final class RequestBody {
   private static final int MOST_BYTES = 64 * 1024;
 
   private RequestBody() {}
 
   /** Reads a body of at most 64 KiB. */
-  static Json read(HttpRequest<byte[]> request) {
+  public static Json read(HttpRequest<byte[]> request) {
     byte[] body = bytes(request);
     if (body.length > MOST_BYTES) {
       throw new Refused(Problem.of(ProblemType.BODY_TOO_LARGE));
@@ -23,7 +21,7 @@ final class RequestBody {
   }
 
   /** Reads a body as large as the server takes. */
-  static Json readLarge(HttpRequest<byte[]> request) {
+  public static Json readLarge(HttpRequest<byte[]> request) {
     return JsonText.read(bytes(request));
   }
 
