@@ -96,12 +96,15 @@ create table code_leases (
   next_count bigint not null
 );
 
+-- A row for each number there is; one that was never lent has no holder.
 create table worker_leases (
   number smallint primary key,
-  holder text collate "C" not null unique,
+  holder text collate "C" unique,
   lent_from timestamp with time zone not null,
   lent_until timestamp with time zone not null
 );
+insert into worker_leases (number, lent_from, lent_until)
+  select i, timestamp with time zone '-infinity', timestamp with time zone '-infinity' from generate_series(0, 1023) i;
 
 create table api_keys (
   digest text collate "C" primary key,

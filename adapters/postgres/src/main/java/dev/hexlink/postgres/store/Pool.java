@@ -7,9 +7,9 @@ public enum Pool {
   /** Redirects, and the log of changes that keeps their caches right: better no answer than a late one. */
   REDIRECT(Duration.ofMillis(250), Duration.ofMillis(250)),
   /** Requests of the API, and what an instance asks at its start. */
-  API(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+  API(Duration.ofSeconds(1), Duration.ofSeconds(15)),
   /** Visits on their way into the store. */
-  WORKER(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+  WORKER(Duration.ofSeconds(1), Duration.ofSeconds(15)),
   /** Statistics; asked of the replica, where there is one. */
   STATISTICS(Duration.ofSeconds(1), Duration.ofSeconds(1));
 

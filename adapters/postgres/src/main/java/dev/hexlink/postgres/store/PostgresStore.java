@@ -1,13 +1,14 @@
 package dev.hexlink.postgres.store;
 
+import dev.hexlink.application.spi.HealthCheck.Health;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Postgres, by pools of connections, one for each kind of work. Whatever is asked is answered or refused in bounded time; what {@link #write} and
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresStore implements AutoCloseable {
   /** The transaction was undone because of others: it can simply be done again. */
   private static final Set<String> UNDONE = Set.of("40001", "40P01", "55P03");
-  private static final String CONNECTION_LOST = "08";
-  private static final Set<String> SERVER_STOPPED = Set.of("57P01", "57P02", "57P03");
+  /** The connection broke, or the server stopped. */
+  private static final Set<String> LOST = Set.of("08003", "08006", "57P01", "57P02", "57P03");
+  private static final Duration LONGEST_WAIT_OF_CHECK = Duration.ofSeconds(1);
   private static final ScopedValue<Connection> CURRENT = ScopedValue.newInstance();
 
   private final Map<Pool, ConnectionPool> pools = new EnumMap<>(Pool.class);
@@ -45,6 +47,16 @@ public final class PostgresStore implements AutoCloseable {
   /** Does work in one transaction. */
   public <T> T write(Pool pool, Work<T> work, Outage outage) {
     return twiceIfNeeded(pool, connection -> inOneTransaction(connection, work), PostgresStore::isUndone, outage);
+  }
+
+  /** Whether the store answers, in bounded time. */
+  public Health check() {
+    try (Connection connection = take(Pool.API, LONGEST_WAIT_OF_CHECK)) {
+      new Sql("select 1").first(connection, row -> row.getInt(1));
+      return Health.UP;
+    } catch (SQLException e) {
+      return Health.down(Reason.of(e));
+    }
   }
 
   /** The connection of the work that runs on this thread. */
@@ -91,11 +103,15 @@ public final class PostgresStore implements AutoCloseable {
 
   private Connection taken(Pool pool, Outage outage) {
     try {
-      schema.await(pool.longestWaitForSchema());
-      return poolOf(pool).take();
+      return take(pool, pool.longestWaitForSchema());
     } catch (SQLException e) {
       throw unanswered(outage, e);
     }
+  }
+
+  private Connection take(Pool pool, Duration longestWaitForSchema) throws SQLException {
+    schema.await(longestWaitForSchema);
+    return poolOf(pool).take();
   }
 
   private ConnectionPool poolOf(Pool pool) {
@@ -107,25 +123,14 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   private static RuntimeException unanswered(Outage outage, Exception cause) {
-    return outage.of("the store did not answer: " + cause.getMessage(), cause);
+    return outage.of("the store did not answer: " + Reason.of(cause), cause);
   }
 
   private static boolean isUndone(Exception e) {
-    String state = stateOf(e);
-    return state != null && UNDONE.contains(state);
+    return UNDONE.contains(Reason.stateOf(e));
   }
 
   private static boolean isLost(Exception e) {
-    String state = stateOf(e);
-    return state != null && (state.startsWith(CONNECTION_LOST) || SERVER_STOPPED.contains(state));
-  }
-
-  private static @Nullable String stateOf(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql.getSQLState();
-      }
-    }
-    return null;
+    return LOST.contains(Reason.stateOf(e));
   }
 }

@@ -1,6 +1,8 @@
 package dev.hexlink.postgres.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -24,15 +26,20 @@ final class Schema {
   private static final String MAY_NOT = "42501";
   private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
 
+  /** Whoever starts later waits here, and finds the schema up to date. Held by a transaction, as a pooler knows no sessions. */
+  private static final String HAVE_IT_ALONE = "select pg_advisory_xact_lock(1751480429, 4)";
+
   private final Flyway asUsed;
   private final Flyway asMigrated;
+  private final DataSource migration;
   private volatile boolean ready;
   private @Nullable CompletableFuture<Void> attempt;
   private long failedAt;
 
   Schema(Server used, Server migrated) {
     this.asUsed = flyway(used.connections());
-    this.asMigrated = flyway(migrated.patientConnections());
+    this.migration = migrated.patientConnections();
+    this.asMigrated = flyway(migration);
   }
 
   private static Flyway flyway(DataSource connections) {
@@ -74,12 +81,38 @@ final class Schema {
 
   private void bringUpToDate() {
     try {
-      if (asUsed.info().pending().length > 0) {
-        asMigrated.migrate();
+      if (isBehind(asUsed)) {
+        migrate();
       }
       ready = true;
+    } catch (SQLException e) {
+      noteFailure();
+      throw new CompletionException(e);
     } catch (RuntimeException e) {
       noteFailure();
+      throw e;
+    }
+  }
+
+  private void migrate() throws SQLException {
+    try (Connection connection = migration.getConnection(); Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(HAVE_IT_ALONE);
+      if (isBehind(asMigrated)) {
+        asMigrated.migrate();
+      }
+      connection.rollback();
+    }
+  }
+
+  /** Who may not even read the history cannot tell. */
+  private static boolean isBehind(Flyway flyway) {
+    try {
+      return flyway.info().pending().length > 0;
+    } catch (FlywayException e) {
+      if (Reason.stateOf(e).equals(MAY_NOT)) {
+        return true;
+      }
       throw e;
     }
   }
@@ -92,14 +125,12 @@ final class Schema {
     if (why instanceof TimeoutException) {
       return new SchemaNotReady("the schema is being brought up to date", why);
     }
-    SQLException cause = sqlCauseOf(why);
-    if (cause != null && MAY_NOT.equals(cause.getSQLState())) {
+    if (Reason.stateOf(why).equals(MAY_NOT)) {
       return new SchemaNotReady("the schema is not there or older than version " + newest()
-          + ", and this user may not change it; set hexlink.postgres.migration-user to one who may ("
-          + firstLineOf(cause)
+          + ", and this user may not change it; set hexlink.postgres.migration-user to one who may (" + Reason.of(why)
           + ")", why);
     }
-    return new SchemaNotReady(firstLineOf(cause == null ? why : cause), why);
+    return new SchemaNotReady(Reason.of(why), why);
   }
 
   private @Nullable MigrationVersion newest() {
@@ -109,19 +140,5 @@ final class Schema {
     } catch (FlywayException e) {
       return null;
     }
-  }
-
-  private static @Nullable SQLException sqlCauseOf(@Nullable Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    return null;
-  }
-
-  private static String firstLineOf(@Nullable Throwable thrown) {
-    String message = thrown == null ? null : thrown.getMessage();
-    return message == null ? "no answer" : message.lines().findFirst().orElse("no answer");
   }
 }
