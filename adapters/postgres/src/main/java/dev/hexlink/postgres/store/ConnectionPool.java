@@ -20,13 +20,15 @@ final class ConnectionPool implements AutoCloseable {
 
   private final Pool kind;
   private final DataSource connections;
+  private final Duration longestWait;
   private final int size;
   private @Nullable HikariDataSource opened;
   private boolean closed;
 
-  ConnectionPool(Pool kind, DataSource connections, int size) {
+  ConnectionPool(Pool kind, DataSource connections, Duration longestWait, int size) {
     this.kind = kind;
     this.connections = connections;
+    this.longestWait = longestWait;
     this.size = size;
   }
 
@@ -56,7 +58,7 @@ final class ConnectionPool implements AutoCloseable {
     settings.setPoolName("hexlink-postgres-" + kind.name().toLowerCase(Locale.ROOT));
     settings.setDataSource(connections);
     settings.setInitializationFailTimeout(WITHOUT_SERVER);
-    settings.setConnectionTimeout(kind.longestWait().toMillis());
+    settings.setConnectionTimeout(longestWait.toMillis());
     settings.setValidationTimeout(LONGEST_CHECK.toMillis());
     settings.setMaximumPoolSize(size);
     settings.setMinimumIdle(KEPT_IDLE);

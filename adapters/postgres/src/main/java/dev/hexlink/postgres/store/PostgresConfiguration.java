@@ -2,6 +2,7 @@ package dev.hexlink.postgres.store;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrationUser who owns the schema; by default user
  * @param migrationPassword that user's; a secret
  * @param replicaUrl where statistics are read; by default the primary
+ * @param redirectWait how long a redirect waits for a connection, at least 250 ms; everything else waits for 1 s
  * @param redirectConnections how many connections redirects may hold
  * @param apiConnections how many connections requests of the API may hold
  * @param workerConnections how many connections the storing of visits may hold
@@ -24,17 +26,23 @@ public record PostgresConfiguration(
     @Bindable(defaultValue = "jdbc:postgresql://localhost:5432/hexlink") String url, @Nullable String user,
     @Nullable String password, @Nullable String migrationUrl, @Nullable String migrationUser,
     @Nullable String migrationPassword, @Nullable String replicaUrl,
+    @Bindable(defaultValue = "250ms") Duration redirectWait,
     @Bindable(defaultValue = "8") int redirectConnections, @Bindable(defaultValue = "8") int apiConnections,
     @Bindable(defaultValue = "4") int workerConnections, @Bindable(defaultValue = "4") int statisticsConnections) {
   private static final String SCHEME = "jdbc:postgresql:";
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   /**
-   * @throws IllegalArgumentException if a URL is none of Postgres, or a pool would be empty
+   * @throws IllegalArgumentException if a URL is none of Postgres, a wait is too short, or a pool would be empty
    */
   public PostgresConfiguration {
     checkUrl("url", url);
     checkUrl("migration-url", migrationUrl);
     checkUrl("replica-url", replicaUrl);
+    if (redirectWait.compareTo(SHORTEST_WAIT) < 0) {
+      throw new IllegalArgumentException("hexlink.postgres.redirect-wait is at least 250 ms, not " + redirectWait);
+    }
     checkSize("redirect-connections", redirectConnections);
     checkSize("api-connections", apiConnections);
     checkSize("worker-connections", workerConnections);
@@ -48,6 +56,11 @@ public record PostgresConfiguration(
       case WORKER -> workerConnections;
       case STATISTICS -> statisticsConnections;
     };
+  }
+
+  /** How long work of a kind waits for a connection. */
+  Duration longestWait(Pool pool) {
+    return pool == Pool.REDIRECT ? redirectWait : LONGEST_WAIT;
   }
 
   Server primary() {

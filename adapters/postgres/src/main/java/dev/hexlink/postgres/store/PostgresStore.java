@@ -19,18 +19,23 @@ public final class PostgresStore implements AutoCloseable {
   private static final Set<String> UNDONE = Set.of("40001", "40P01", "55P03");
   /** The connection broke, or the server stopped. */
   private static final Set<String> LOST = Set.of("08003", "08006", "57P01", "57P02", "57P03");
+  /** Once after a start, and only while the schema is really being changed. */
+  private static final Duration LONGEST_WAIT_FOR_SCHEMA = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT_OF_CHECK = Duration.ofSeconds(1);
   private static final ScopedValue<Connection> CURRENT = ScopedValue.newInstance();
 
   private final Map<Pool, ConnectionPool> pools = new EnumMap<>(Pool.class);
+  private final Duration redirectWait;
   private final Schema schema;
 
   /** A store that nothing is asked of before its first use. */
   public PostgresStore(PostgresConfiguration configuration) {
     for (Pool pool : Pool.values()) {
       Server server = pool == Pool.STATISTICS ? configuration.replica() : configuration.primary();
-      pools.put(pool, new ConnectionPool(pool, server.connections(), configuration.connections(pool)));
+      pools.put(pool, new ConnectionPool(pool, server.connections(), configuration.longestWait(pool),
+          configuration.connections(pool)));
     }
+    this.redirectWait = configuration.longestWait(Pool.REDIRECT);
     this.schema = new Schema(configuration.primary(), configuration.migration());
   }
 
@@ -103,7 +108,7 @@ public final class PostgresStore implements AutoCloseable {
 
   private Connection taken(Pool pool, Outage outage) {
     try {
-      return take(pool, pool.longestWaitForSchema());
+      return take(pool, pool == Pool.REDIRECT ? redirectWait : LONGEST_WAIT_FOR_SCHEMA);
     } catch (SQLException e) {
       throw unanswered(outage, e);
     }

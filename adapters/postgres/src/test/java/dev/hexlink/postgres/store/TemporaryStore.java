@@ -3,8 +3,8 @@ package dev.hexlink.postgres.store;
 import static java.util.Objects.requireNonNull;
 
 import dev.hexlink.application.spi.LinksUnavailable;
-import dev.hexlink.contracts.Race;
 import dev.hexlink.contracts.servers.TestDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TemporaryStore implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static final String NOBODY_LISTENS = "jdbc:postgresql://127.0.0.1:1/hexlink";
   private static final int INSTANCES = 2;
+  private static final Duration WITHOUT_HURRY = Duration.ofSeconds(5);
 
   private final AtomicInteger turn = new AtomicInteger();
   private final List<PostgresStore> instances = new ArrayList<>();
@@ -71,9 +72,8 @@ public final class TemporaryStore implements BeforeAllCallback, AfterEachCallbac
     return opened;
   }
 
-  /** Redirects wait for a connection so shortly that every runner of a race needs one. */
   public static PostgresConfiguration configuration(String url, String user, String password) {
-    return new PostgresConfiguration(url, user, password, null, null, null, null, Race.RUNNERS / INSTANCES, 4, 4, 2);
+    return new PostgresConfiguration(url, user, password, null, null, null, null, WITHOUT_HURRY, 4, 4, 4, 2);
   }
 
   @Override
