@@ -4,6 +4,7 @@ import dev.hexlink.application.spi.ApiKeys;
 import dev.hexlink.application.spi.CodeCounter;
 import dev.hexlink.application.spi.CodePool;
 import dev.hexlink.application.spi.HealthCheck;
+import dev.hexlink.application.spi.HotLinks;
 import dev.hexlink.application.spi.Installation;
 import dev.hexlink.application.spi.LinkCache;
 import dev.hexlink.application.spi.Links;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param random the only source of randomness; unpredictable, as codes and secrets are drawn from it
  */
 public record Ports(Links links, Visits visits, VisitBudget budgets, ApiKeys apiKeys, Installation installation,
-    WorkerNumbers workers,
+    WorkerNumbers workers, HotLinks hotLinks,
     LinkCache nearCache, @Nullable LinkCache sharedCache, LiveCounters live, CodePool pool, CodeCounter counter,
     CodeCounter storeCounter,
     VisitQueue queue,

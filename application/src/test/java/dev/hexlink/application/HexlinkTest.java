@@ -14,6 +14,7 @@ import dev.hexlink.application.api.Vital;
 import dev.hexlink.application.fakes.HeapBudget;
 import dev.hexlink.application.fakes.HeapCache;
 import dev.hexlink.application.fakes.HeapCounter;
+import dev.hexlink.application.fakes.HeapHotLinks;
 import dev.hexlink.application.fakes.HeapInstallation;
 import dev.hexlink.application.fakes.HeapJournal;
 import dev.hexlink.application.fakes.HeapKeys;
@@ -70,7 +71,8 @@ class HexlinkTest {
 
   private Hexlink start(Settings settings) {
     Ports ports = new Ports(links, visits, new HeapBudget(), new HeapKeys(), installation, new HeapWorkerNumbers(4),
-        new HeapCache(), shared, new HeapLive(), new HeapPool(), counter, storeCounter, queue, journal,
+        new HeapHotLinks(), new HeapCache(), shared, new HeapLive(), new HeapPool(), counter, storeCounter, queue,
+        journal,
         new HeapLimiter(), Samples::parse, _ -> Traits.UNKNOWN, List.of(), clock, Seeds.fresh());
     Hexlink hexlink = new Hexlink(ports, settings);
     running.add(hexlink);

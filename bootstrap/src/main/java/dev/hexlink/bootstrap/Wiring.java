@@ -17,6 +17,7 @@ import dev.hexlink.application.api.Vitals;
 import dev.hexlink.application.spi.ApiKeys;
 import dev.hexlink.application.spi.CodeCounter;
 import dev.hexlink.application.spi.CodePool;
+import dev.hexlink.application.spi.HotLinks;
 import dev.hexlink.application.spi.Installation;
 import dev.hexlink.application.spi.LinkCache;
 import dev.hexlink.application.spi.Links;
@@ -76,6 +77,7 @@ final class Wiring {
         offers.of(ApiKeys.class, "hexlink.adapters.links", links),
         offers.of(Installation.class, "hexlink.adapters.links", links),
         offers.of(WorkerNumbers.class, "hexlink.adapters.links", links),
+        offers.of(HotLinks.class, "hexlink.adapters.links", links),
         offers.of(LinkCache.class, "hexlink.adapters.cache", NEAR),
         cache.equals(NEAR) ? null : offers.of(LinkCache.class, "hexlink.adapters.cache", cache),
         offers.of(LiveCounters.class, "hexlink.adapters.cache", cache),

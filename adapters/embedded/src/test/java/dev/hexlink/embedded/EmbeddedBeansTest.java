@@ -6,11 +6,13 @@ import dev.hexlink.application.spi.ApiKeys;
 import dev.hexlink.application.spi.CodeCounter;
 import dev.hexlink.application.spi.CodePool;
 import dev.hexlink.application.spi.HealthCheck;
+import dev.hexlink.application.spi.HotLinks;
 import dev.hexlink.application.spi.Installation;
 import dev.hexlink.application.spi.LinkCache;
 import dev.hexlink.application.spi.Links;
 import dev.hexlink.application.spi.LiveCounters;
 import dev.hexlink.application.spi.RateLimiter;
+import dev.hexlink.application.spi.StoreContents;
 import dev.hexlink.application.spi.VisitBudget;
 import dev.hexlink.application.spi.VisitQueue;
 import dev.hexlink.application.spi.Visits;
@@ -32,7 +34,7 @@ class EmbeddedBeansTest {
   void everyAdapterIsOfferedUnderItsName() {
     try (ApplicationContext context = context()) {
       for (Class<?> port : List.of(Links.class, Visits.class, VisitBudget.class, CodeCounter.class, WorkerNumbers.class,
-          ApiKeys.class, Installation.class, HealthCheck.class)) {
+          ApiKeys.class, Installation.class, HotLinks.class, StoreContents.class, HealthCheck.class)) {
         assertThat(context.findBean(port, Qualifiers.byName("h2"))).as("%s", port).isPresent();
       }
       for (Class<?> port : List.of(LinkCache.class, LiveCounters.class, CodePool.class, RateLimiter.class)) {

@@ -19,6 +19,7 @@ public interface VisitsContract extends VisitsSettlementCases, VisitsForgettingC
     Instant to = some.midnight();
     Instant from = to.minusSeconds(1);
     isSaid(() -> visits.settle(some.visits(link, 3)));
+    isSaid(() -> visits.quarantine(some.visits(link, 1).getFirst(), "unstorable"));
     isSaid(() -> visits.settled(some.epoch()));
     isSaid(() -> visits.counts(List.of(link.id())));
     isSaid(() -> visits.rollups(link.id(), from, to));

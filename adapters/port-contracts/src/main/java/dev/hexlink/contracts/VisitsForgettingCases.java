@@ -65,6 +65,19 @@ public interface VisitsForgettingCases extends VisitsUnderTest {
   }
 
   @Test
+  default void aForgottenVisitIsNotPutAside(Seeded some) {
+    Link link = standing(some);
+    Instant noon = some.midnight().minus(Duration.ofHours(12));
+    visits().purge(link.id(), noon);
+    Epoch epoch = some.epoch();
+    assertThat(visits().quarantine(some.visit(link, new VisitId(epoch, 0), noon.minusMillis(1)), "unstorable"))
+        .isEqualTo(new Settlement(0, 0, 0, 1));
+    assertThat(visits().quarantine(some.visit(link, new VisitId(epoch, 1), noon), "unstorable"))
+        .isEqualTo(new Settlement(0, 0, 1, 0));
+    assertThat(visits().settled(epoch)).containsExactly(new SequenceRange(0, 2));
+  }
+
+  @Test
   default void anEarlierPurgeDoesNotUndoALaterOne(Seeded some) {
     Link link = standing(some);
     Instant noon = some.midnight().minus(Duration.ofHours(12));

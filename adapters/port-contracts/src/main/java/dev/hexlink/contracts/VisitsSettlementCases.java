@@ -3,6 +3,7 @@ package dev.hexlink.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexlink.application.spi.Trait;
+import dev.hexlink.application.spi.UnstorableVisit;
 import dev.hexlink.application.spi.VisitQuery;
 import dev.hexlink.application.spi.Visits;
 import dev.hexlink.application.spi.Visits.Group;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /** {@link Visits#settle}: each visit once, however often, in whatever batches and by however many workers it is delivered. */
 public interface VisitsSettlementCases extends VisitsUnderTest {
+  /** Why a visit is put aside here. */
+  String UNSTORABLE = "unstorable";
+
   @Test
   default void aBatchIsStoredAndCounted(Seeded some) {
     Link link = standing(some);
@@ -228,12 +232,85 @@ public interface VisitsSettlementCases extends VisitsUnderTest {
     batch.add(2, odd(link, new VisitId(epoch, 21), "half a pair \ud83d", "http://\udc00/"));
     batch.add(7, odd(link, new VisitId(epoch, 22), "", ":// no url \u0001 at all %"));
     batch.add(0, some.visit(some.link(), new VisitId(epoch, 23)));
-    Settlement settlement = visits().settle(batch);
+    Settlement settlement = settleOrPutAside(batch);
     assertThat(settlement.stored() + settlement.quarantined()).isEqualTo(batch.size());
     assertThat(settlement.stored()).isGreaterThanOrEqualTo(good.size());
     assertThat(visits().settled(epoch)).containsExactly(new SequenceRange(10, 24));
     assertThat(total(link)).isEqualTo(settlement.stored());
     assertThat(rows(link, some)).containsAll(good);
+    assertThat(settleOrPutAside(batch)).isEqualTo(new Settlement(0, batch.size(), 0, 0));
+  }
+
+  /** As a worker does it: when the store cannot hold a visit of the batch nothing is settled, and each has to go by itself. */
+  private Settlement settleOrPutAside(List<ClassifiedVisit> batch) {
+    Epoch epoch = batch.getFirst().visit().id().epoch();
+    List<SequenceRange> before = visits().settled(epoch);
+    try {
+      return visits().settle(batch);
+    } catch (UnstorableVisit e) {
+      assertThat(visits().settled(epoch)).as("nothing is settled").isEqualTo(before);
+      return batch.size() == 1
+          ? visits().quarantine(batch.getFirst(), UNSTORABLE)
+          : batch.stream().map(visit -> settleOrPutAside(List.of(visit)))
+              .reduce(new Settlement(0, 0, 0, 0), Settlement::plus);
+    }
+  }
+
+  @Test
+  default void aVisitThatIsPutAsideIsSettledAndNotCounted(Seeded some) {
+    Link link = standing(some);
+    Epoch epoch = some.epoch();
+    List<ClassifiedVisit> stored = some.visits(List.of(link), epoch, 0, 3);
+    visits().settle(stored);
+    assertThat(visits().quarantine(some.visit(link, new VisitId(epoch, 4)), UNSTORABLE))
+        .isEqualTo(new Settlement(0, 0, 1, 0));
+    assertThat(visits().settled(epoch)).containsExactly(new SequenceRange(0, 3), new SequenceRange(4, 5));
+    isCounted(link, stored, some);
+  }
+
+  @Test
+  default void whateverAVisitHoldsItCanBePutAside(Seeded some) {
+    Link link = standing(some);
+    Epoch epoch = some.epoch();
+    List<ClassifiedVisit> odd = List.of(odd(link, new VisitId(epoch, 0), "nul \0 inside", "\0"),
+        odd(link, new VisitId(epoch, 1), "half a pair \ud83d", "http://\udc00/"),
+        odd(some.link(), new VisitId(epoch, 2), "\u0001", "a link that nobody knows"));
+    assertThat(odd).allSatisfy(visit -> assertThat(visits().quarantine(visit, "l".repeat(64)))
+        .isEqualTo(new Settlement(0, 0, 1, 0)));
+    assertThat(visits().settled(epoch)).containsExactly(new SequenceRange(0, 3));
+    isCounted(link, List.of(), some);
+  }
+
+  @Test
+  default void aVisitIsPutAsideOnce(Seeded some) {
+    Link link = standing(some);
+    ClassifiedVisit visit = some.visits(link, 1).getFirst();
+    visits().quarantine(visit, UNSTORABLE);
+    assertThat(visits().quarantine(visit, "another-reason")).isEqualTo(new Settlement(0, 1, 0, 0));
+    assertThat(visits().settle(List.of(visit))).isEqualTo(new Settlement(0, 1, 0, 0));
+    isCounted(link, List.of(), some);
+  }
+
+  @Test
+  default void aStoredVisitIsNotPutAside(Seeded some) {
+    Link link = standing(some);
+    List<ClassifiedVisit> batch = some.visits(link, 5);
+    visits().settle(batch);
+    assertThat(visits().quarantine(batch.get(2), UNSTORABLE)).isEqualTo(new Settlement(0, 1, 0, 0));
+    isCounted(link, batch, some);
+  }
+
+  @Test
+  default void racingWorkersStoreAVisitOrPutItAside(Seeded some) {
+    for (int round = 0; round < 5; round++) {
+      Link link = standing(some);
+      ClassifiedVisit visit = some.visits(link, 1).getFirst();
+      Settlement all = Race.of(16, i -> i % 2 == 0
+          ? visits().settle(List.of(visit))
+          : visits().quarantine(visit, UNSTORABLE)).stream().reduce(new Settlement(0, 0, 0, 0), Settlement::plus);
+      assertThat(all.repeated()).isEqualTo(15);
+      isCounted(link, all.stored() == 1 ? List.of(visit) : List.of(), some);
+    }
   }
 
   @Test
@@ -297,7 +374,8 @@ public interface VisitsSettlementCases extends VisitsUnderTest {
     return batch.stream().filter(visit -> visit.visit().facts().link().equals(link.id())).toList();
   }
 
-  private static ClassifiedVisit odd(Link link, VisitId id, String userAgent, String referrer) {
+  /** A visit as no browser sends it. */
+  static ClassifiedVisit odd(Link link, VisitId id, String userAgent, String referrer) {
     return new ClassifiedVisit(new Visit(id,
         new VisitFacts(link.id(), link.key(), link.createdAt(), Network.UNKNOWN, 0, userAgent, referrer, false)),
         Traits.UNKNOWN);

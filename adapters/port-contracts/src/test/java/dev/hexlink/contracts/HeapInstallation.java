@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ class HeapInstallation implements Installation {
   final Alone alone = new Alone();
   final AtomicReference<@Nullable InstallationFacts> facts = new AtomicReference<>();
   final Map<String, Stack> stacks = new ConcurrentHashMap<>();
+  final Set<Host> hosts = new ConcurrentSkipListSet<>(Set.of(Host.DEFAULT));
   final NavigableMap<LocalDate, VisitorSalt> salts = new ConcurrentSkipListMap<>();
 
   @Override
@@ -49,7 +52,9 @@ class HeapInstallation implements Installation {
   }
 
   @Override
-  public void register(Collection<Host> hosts) {}
+  public void register(Collection<Host> more) {
+    hosts.addAll(more);
+  }
 
   @Override
   public VisitorSalt saltOf(LocalDate day, VisitorSalt proposed) {

@@ -42,9 +42,9 @@ class HeapLinks implements Links {
       .reversed();
 
   final Alone alone = new Alone();
-  private final Map<LinkId, Link> links = new ConcurrentHashMap<>();
+  final Map<LinkId, Link> links = new ConcurrentHashMap<>();
   private final Map<LinkKey, LinkId> ids = new ConcurrentHashMap<>();
-  private final Map<MarkKey, Marked> marks = new ConcurrentHashMap<>();
+  final Map<MarkKey, Marked> marks = new ConcurrentHashMap<>();
   private final List<LinkChange> changes = new CopyOnWriteArrayList<>();
 
   record MarkKey(String scope, String key) {

@@ -42,15 +42,18 @@ class HeapVisits implements Visits {
 
   final Alone alone = new Alone();
   private final Predicate<LinkId> known;
-  private final Set<VisitId> settled = new ConcurrentSkipListSet<>();
-  private final Map<VisitId, ClassifiedVisit> rows = new ConcurrentHashMap<>();
-  private final Map<LinkId, Map<Instant, VisitCounts>> rollups = new ConcurrentHashMap<>();
-  private final Map<LinkId, Instant> purged = new ConcurrentHashMap<>();
-  private Instant keptFrom = Instant.MIN;
+  final Set<VisitId> settled = new ConcurrentSkipListSet<>();
+  final Map<VisitId, ClassifiedVisit> rows = new ConcurrentHashMap<>();
+  final Map<VisitId, Aside> quarantined = new ConcurrentHashMap<>();
+  final Map<LinkId, Map<Instant, VisitCounts>> rollups = new ConcurrentHashMap<>();
+  final Map<LinkId, Instant> purged = new ConcurrentHashMap<>();
+  Instant keptFrom = Instant.MIN;
 
   HeapVisits(HeapLinks links) {
-    this.known = id -> links.all().anyMatch(link -> link.id().equals(id));
+    this.known = links.links::containsKey;
   }
+
+  record Aside(ClassifiedVisit visit, String reason) {}
 
   enum Fate {
     STORED, REPEATED, QUARANTINED, FORGOTTEN
@@ -64,16 +67,36 @@ class HeapVisits implements Visits {
   Settlement settleAll(List<ClassifiedVisit> batch) {
     Map<Fate, Integer> fates = new HashMap<>();
     batch.forEach(visit -> fates.merge(settleOne(visit), 1, Integer::sum));
+    return settlementOf(fates);
+  }
+
+  @Override
+  public Settlement quarantine(ClassifiedVisit visit, String reason) {
+    return alone.get(() -> settlementOf(Map.of(putAside(visit, reason), 1)));
+  }
+
+  Fate putAside(ClassifiedVisit visit, String reason) {
+    if (!settled.add(visit.visit().id())) {
+      return Fate.REPEATED;
+    }
+    if (isForgotten(visit)) {
+      return Fate.FORGOTTEN;
+    }
+    quarantined.put(visit.visit().id(), new Aside(visit, reason));
+    return Fate.QUARANTINED;
+  }
+
+  static Settlement settlementOf(Map<Fate, Integer> fates) {
     return new Settlement(fates.getOrDefault(Fate.STORED, 0), fates.getOrDefault(Fate.REPEATED, 0),
         fates.getOrDefault(Fate.QUARANTINED, 0), fates.getOrDefault(Fate.FORGOTTEN, 0));
   }
 
   Fate settleOne(ClassifiedVisit visit) {
+    if (!known.test(visit.visit().facts().link())) {
+      return putAside(visit, "unknown-link");
+    }
     if (!settled.add(visit.visit().id())) {
       return Fate.REPEATED;
-    }
-    if (!known.test(visit.visit().facts().link())) {
-      return Fate.QUARANTINED;
     }
     if (isForgotten(visit)) {
       return Fate.FORGOTTEN;
@@ -97,6 +120,10 @@ class HeapVisits implements Visits {
     rollups.computeIfAbsent(visit.visit().facts().link(), _ -> new ConcurrentHashMap<>()).merge(quarter(at(visit)),
         change,
         VisitCounts::plus);
+  }
+
+  void put(LinkId link, Instant quarter, VisitCounts counts) {
+    rollups.computeIfAbsent(link, _ -> new ConcurrentHashMap<>()).put(quarter, counts);
   }
 
   boolean isSettled(ClassifiedVisit visit) {

@@ -2,12 +2,15 @@ package dev.hexlink.contracts;
 
 import dev.hexlink.application.spi.Links;
 import dev.hexlink.application.spi.Trait;
+import dev.hexlink.application.spi.UnstorableVisit;
 import dev.hexlink.application.spi.VisitQuery.VisitCursor;
 import dev.hexlink.application.spi.Visits;
+import dev.hexlink.application.spi.VisitsUnavailable;
 import dev.hexlink.domain.link.LinkId;
 import dev.hexlink.domain.visit.ClassifiedVisit;
 import dev.hexlink.domain.visit.Epoch;
 import dev.hexlink.domain.visit.SequenceRange;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +90,91 @@ class VisitsContractTest {
         return super.settleOne(visit);
       }
     }, IllegalArgumentException.class, "aBadVisitNeverTakesItsBatchAlong");
+  }
+
+  /** As a store does that takes text it cannot hold for an outage. */
+  @Test
+  void takingABadVisitForAnOutageIsRejected() {
+    rejected(new HeapVisits(LINKS) {
+      @Override
+      Fate settleOne(ClassifiedVisit visit) {
+        if (visit.visit().facts().userAgent().indexOf('\0') >= 0) {
+          throw new VisitsUnavailable("down", new IOException("not text"));
+        }
+        return super.settleOne(visit);
+      }
+    }, VisitsUnavailable.class, "aBadVisitNeverTakesItsBatchAlong");
+  }
+
+  @Test
+  void settlingTheVisitsAheadOfABadOneIsRejected() {
+    rejected(new HeapVisits(LINKS) {
+      @Override
+      Fate settleOne(ClassifiedVisit visit) {
+        if (visit.visit().facts().userAgent().indexOf('\0') >= 0) {
+          throw new UnstorableVisit("not text", new IOException("not text"));
+        }
+        return super.settleOne(visit);
+      }
+    }, "aBadVisitNeverTakesItsBatchAlong");
+  }
+
+  @Test
+  void notPuttingAsideWhatCannotBeStoredIsRejected() {
+    rejected(new HeapVisits(LINKS) {
+      @Override
+      Fate putAside(ClassifiedVisit visit, String reason) {
+        if (visit.visit().facts().userAgent().indexOf('\0') >= 0) {
+          throw new UnstorableVisit("not text", new IOException("not text"));
+        }
+        return super.putAside(visit, reason);
+      }
+    }, UnstorableVisit.class, "whateverAVisitHoldsItCanBePutAside");
+  }
+
+  @Test
+  void countingWhatIsPutAsideIsRejected() {
+    rejected(new HeapVisits(LINKS) {
+      @Override
+      public Settlement quarantine(ClassifiedVisit visit, String reason) {
+        count(visit, 1);
+        return super.quarantine(visit, reason);
+      }
+    }, "aVisitThatIsPutAsideIsSettledAndNotCounted", "aStoredVisitIsNotPutAside");
+  }
+
+  @Test
+  void puttingAsideWithoutSettlingIsRejected() {
+    rejected(new HeapVisits(LINKS) {
+      @Override
+      public Settlement quarantine(ClassifiedVisit visit, String reason) {
+        return new Settlement(0, 0, 1, 0);
+      }
+    }, "aVisitThatIsPutAsideIsSettledAndNotCounted", "aVisitIsPutAsideOnce", "racingWorkersStoreAVisitOrPutItAside");
+  }
+
+  @Test
+  void puttingAsideAStoredVisitIsRejected() {
+    rejected(new HeapVisits(LINKS) {
+      @Override
+      public Settlement quarantine(ClassifiedVisit visit, String reason) {
+        if (isSettled(visit)) {
+          forget(visit);
+        }
+        return super.quarantine(visit, reason);
+      }
+    }, "aStoredVisitIsNotPutAside");
+  }
+
+  @Test
+  void keepingAsideWhatWasPurgedIsRejected() {
+    rejected(new HeapVisits(LINKS) {
+      @Override
+      public Settlement quarantine(ClassifiedVisit visit, String reason) {
+        Settlement settlement = super.quarantine(visit, reason);
+        return settlement.forgotten() == 1 ? new Settlement(0, 0, 1, 0) : settlement;
+      }
+    }, "aForgottenVisitIsNotPutAside");
   }
 
   @Test

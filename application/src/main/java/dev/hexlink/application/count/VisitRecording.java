@@ -2,6 +2,7 @@ package dev.hexlink.application.count;
 
 import dev.hexlink.application.api.RecordVisits;
 import dev.hexlink.application.spi.LiveCounters;
+import dev.hexlink.application.spi.UnstorableVisit;
 import dev.hexlink.application.spi.UserAgents;
 import dev.hexlink.application.spi.Visits;
 import dev.hexlink.application.spi.Visits.Settlement;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The worker's job: settles batches of visits with what their user agents tell. */
 public final class VisitRecording implements RecordVisits {
+  private static final String UNSTORABLE = "unstorable";
+
   private final Visits visits;
   private final UserAgents userAgents;
   private final LiveCounters live;
@@ -31,10 +34,7 @@ public final class VisitRecording implements RecordVisits {
 
   @Override
   public void record(List<Visit> batch) {
-    Settlement settlement = visits.settle(batch.stream().map(this::classified).toList());
-    stored.add(settlement.stored());
-    repeated.add(settlement.repeated());
-    quarantined.add(settlement.quarantined());
+    Settlement settlement = settle(batch.stream().map(this::classified).toList());
     if (settlement.repeated() < batch.size()) {
       // Which ones are repetitions is not told. A count that is too low for a while mends itself, one that is too high would stay.
       live.add(noLongerLive(batch));
@@ -54,6 +54,27 @@ public final class VisitRecording implements RecordVisits {
   /** How many visits were put aside with a reason. */
   public long quarantined() {
     return quarantined.sum();
+  }
+
+  /** A visit that the store cannot hold is looked for by halves and put aside, so that it takes none of the others along. */
+  private Settlement settle(List<ClassifiedVisit> batch) {
+    try {
+      return counted(visits.settle(batch));
+    } catch (UnstorableVisit e) {
+      return batch.size() == 1 ? counted(visits.quarantine(batch.getFirst(), UNSTORABLE)) : settleHalves(batch);
+    }
+  }
+
+  private Settlement settleHalves(List<ClassifiedVisit> batch) {
+    int half = batch.size() / 2;
+    return settle(batch.subList(0, half)).plus(settle(batch.subList(half, batch.size())));
+  }
+
+  private Settlement counted(Settlement settlement) {
+    stored.add(settlement.stored());
+    repeated.add(settlement.repeated());
+    quarantined.add(settlement.quarantined());
+    return settlement;
   }
 
   private ClassifiedVisit classified(Visit visit) {

@@ -21,8 +21,17 @@ public interface Visits {
    * kept.
    *
    * @throws VisitsUnavailable if the store did not answer; the batch may or may not be settled, and settling it again is safe
+   * @throws UnstorableVisit if the store answered that it cannot hold a visit of the batch; nothing is settled
    */
   Settlement settle(List<ClassifiedVisit> batch);
+
+  /**
+   * Settles a visit by putting it aside with a reason, in a form that the store can hold; or only settles it, as {@link #settle} does, when its link
+   * was purged after it, or its day is no longer kept. One that was settled before is left as it is. Counters are not moved.
+   *
+   * @param reason why, in a few words of letters, digits and {@code -}, at most 64
+   */
+  Settlement quarantine(ClassifiedVisit visit, String reason);
 
   /** The settled sequences of an epoch as ranges that neither touch nor overlap, ascending. */
   List<SequenceRange> settled(Epoch epoch);
@@ -52,7 +61,13 @@ public interface Visits {
   void dropBefore(Instant day);
 
   /** What came of a batch: how many visits were stored now, were settled before, were quarantined, and were settled without being stored. */
-  record Settlement(int stored, int repeated, int quarantined, int forgotten) {}
+  record Settlement(int stored, int repeated, int quarantined, int forgotten) {
+    /** What came of this batch and another together. */
+    public Settlement plus(Settlement other) {
+      return new Settlement(stored + other.stored, repeated + other.repeated, quarantined + other.quarantined,
+          forgotten + other.forgotten);
+    }
+  }
 
   /** The counts of the quarter of an hour that begins at {@code start}. */
   record Rollup(Instant start, VisitCounts counts) {}

@@ -1,6 +1,7 @@
 package dev.hexlink.application.fakes;
 
 import dev.hexlink.application.spi.Trait;
+import dev.hexlink.application.spi.UnstorableVisit;
 import dev.hexlink.application.spi.VisitPage;
 import dev.hexlink.application.spi.VisitQuery;
 import dev.hexlink.application.spi.Visits;
@@ -18,35 +19,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Visits in the heap, each settled once. */
+/** Visits in the heap, each settled once. What user agents it cannot hold can be set. */
 public final class HeapVisits implements Visits {
   private static final long QUARTER = 900;
   public final Outage outage = new Outage(() -> new VisitsUnavailable("switched off", new Exception("outage")));
   public @Nullable Instant droppedBefore;
+  public Predicate<String> unstorable = _ -> false;
+  /** How many batches came to be settled. */
+  public int batches;
   private final TreeMap<VisitId, ClassifiedVisit> stored = new TreeMap<>();
+  private final TreeMap<VisitId, String> quarantined = new TreeMap<>();
 
   /** Every stored visit, by id. */
   public synchronized Map<VisitId, ClassifiedVisit> stored() {
     return new HashMap<>(stored);
   }
 
+  /** The reason for which each visit was put aside, by id. */
+  public synchronized Map<VisitId, String> quarantined() {
+    return new HashMap<>(quarantined);
+  }
+
   @Override
   public synchronized Settlement settle(List<ClassifiedVisit> batch) {
     outage.check();
+    batches++;
+    if (batch.stream().anyMatch(visit -> unstorable.test(visit.visit().facts().userAgent()))) {
+      throw new UnstorableVisit("no such characters", new Exception("text"));
+    }
     int before = stored.size();
-    batch.forEach(visit -> stored.putIfAbsent(visit.visit().id(), visit));
+    batch.stream().filter(visit -> !quarantined.containsKey(visit.visit().id()))
+        .forEach(visit -> stored.putIfAbsent(visit.visit().id(), visit));
     int fresh = stored.size() - before;
     return new Settlement(fresh, batch.size() - fresh, 0, 0);
+  }
+
+  @Override
+  public synchronized Settlement quarantine(ClassifiedVisit visit, String reason) {
+    outage.check();
+    VisitId id = visit.visit().id();
+    boolean fresh = !stored.containsKey(id) && quarantined.putIfAbsent(id, reason) == null;
+    return fresh ? new Settlement(0, 0, 1, 0) : new Settlement(0, 1, 0, 0);
   }
 
   @Override
   public synchronized List<SequenceRange> settled(Epoch epoch) {
     outage.check();
     List<SequenceRange> ranges = new ArrayList<>();
-    for (VisitId id : stored.keySet()) {
+    TreeSet<VisitId> settled = new TreeSet<>(stored.keySet());
+    settled.addAll(quarantined.keySet());
+    for (VisitId id : settled) {
       if (id.epoch().equals(epoch)) {
         SequenceRange last = ranges.isEmpty() ? null : ranges.getLast();
         if (last != null && last.end() == id.sequence()) {

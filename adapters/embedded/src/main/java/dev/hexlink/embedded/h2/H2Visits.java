@@ -61,6 +61,11 @@ final class H2Visits implements Visits {
   }
 
   @Override
+  public Settlement quarantine(ClassifiedVisit visit, String reason) {
+    return write(connection -> new VisitSettling(connection).quarantine(visit, reason));
+  }
+
+  @Override
   public List<SequenceRange> settled(Epoch epoch) {
     return read(connection -> SettledRanges.all(connection, epoch));
   }

@@ -57,7 +57,7 @@ record LinkInserts(Domains domains) {
         link -> new Object[]{domains.idOf(link.key().host()), link.key().code().value()});
   }
 
-  private static void addTags(Connection connection, List<Link> links) throws SQLException {
+  static void addTags(Connection connection, List<Link> links) throws SQLException {
     List<Tagging> taggings = links.stream()
         .flatMap(link -> link.tags().stream().map(tag -> new Tagging(tag, link))).toList();
     ADD_TAG.forEach(connection, taggings,

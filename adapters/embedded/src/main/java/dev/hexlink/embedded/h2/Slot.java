@@ -7,7 +7,9 @@ final class Slot {
   private static final long SECONDS_A_QUARTER = 900;
   /** Quarters since 1970 fit in until the year 2448. */
   private static final int QUARTER_BITS = 24;
-  private static final long LAST_QUARTER = (1L << QUARTER_BITS) - 1;
+  /** How many slots a link has. */
+  static final long A_LINK = 1L << QUARTER_BITS;
+  private static final long LAST_QUARTER = A_LINK - 1;
 
   private Slot() {}
 

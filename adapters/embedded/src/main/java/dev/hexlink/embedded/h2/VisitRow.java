@@ -33,6 +33,10 @@ final class VisitRow {
           + "visitor, user_agent, referrer, browser, operating_system, device, bot, prefetch, reason) "
           + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing");
 
+  /** What {@link #read} reads, of {@code quarantined_visits v}: such a visit has its own key, as its link may be unknown. */
+  static final String QUARANTINED_COLUMNS = "v.epoch, v.seq, v.link, v.host, v.code, v.at, v.ipv6, v.network, v.visitor, v.user_agent, "
+      + "v.referrer, v.browser, v.operating_system, v.device, v.bot, v.prefetch";
+
   private VisitRow() {}
 
   /** The visit's own day, in UTC. */

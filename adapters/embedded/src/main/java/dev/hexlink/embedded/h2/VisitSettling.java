@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The settlement of one batch. Runs inside the caller's transaction. */
+/** The settlement of one batch, or of one visit that is put aside. Runs inside the caller's transaction. */
 record VisitSettling(Connection connection) {
   static final String UNKNOWN_LINK = "unknown-link";
   private static final Comparator<ClassifiedVisit> BY_ID = Comparator.comparing(visit -> visit.visit().id());
@@ -45,6 +45,15 @@ record VisitSettling(Connection connection) {
     VisitRow.QUARANTINE.forEach(connection, strange, visit -> VisitRow.toQuarantine(visit, UNKNOWN_LINK));
     int repeated = batch.size() - fresh.size() + welcome.size() - stored;
     return new Settlement(stored, repeated, strange.size(), fresh.size() - kept.size());
+  }
+
+  Settlement quarantine(ClassifiedVisit visit, String reason) throws SQLException {
+    if (takeUnsettled(List.of(visit)).isEmpty()) {
+      return new Settlement(0, 1, 0, 0);
+    }
+    List<ClassifiedVisit> kept = kept(List.of(visit), Set.of(linkOf(visit)));
+    VisitRow.QUARANTINE.forEach(connection, kept, each -> VisitRow.toQuarantine(each, reason));
+    return new Settlement(0, 0, kept.size(), 1 - kept.size());
   }
 
   /** Marks the batch as settled; those that were not, each once, in order. */
