@@ -21,12 +21,15 @@ import dev.hexlink.application.api.Role;
 import dev.hexlink.application.api.Settings;
 import dev.hexlink.application.api.ShortenLinks;
 import dev.hexlink.application.api.Vitals;
+import dev.hexlink.application.api.WarmLinks;
 import dev.hexlink.application.count.StatisticsReader;
 import dev.hexlink.application.count.VisitForwarder;
 import dev.hexlink.application.count.VisitRecording;
 import dev.hexlink.application.follow.BudgetKeeper;
 import dev.hexlink.application.follow.ChangeFeed;
+import dev.hexlink.application.follow.HitRate;
 import dev.hexlink.application.follow.LinkFollower;
+import dev.hexlink.application.follow.LinkWarming;
 import dev.hexlink.application.follow.Routes;
 import dev.hexlink.application.follow.VisitRecorder;
 import dev.hexlink.application.follow.VisitorHash;
@@ -56,6 +59,8 @@ import java.util.stream.Stream;
 public final class Hexlink implements AutoCloseable {
   private static final Duration HOUSEKEEPING_EVERY = Duration.ofMinutes(10);
 
+  private static final Duration WARMING_LOOK_EVERY = Duration.ofSeconds(2);
+
   private final Ports ports;
   private final Settings settings;
   private final ServedHosts hosts;
@@ -67,6 +72,9 @@ public final class Hexlink implements AutoCloseable {
   private final Routes routes;
   private final LoadShedding load;
   private final LinkFollower follower;
+  private final HitRate hitRate;
+  private final LinkWarming warming;
+  private final Routine warmingLooks;
   private final LinkReader reader;
   private final LinkChanger changer;
   private final AgreedCodes codes;
@@ -96,6 +104,10 @@ public final class Hexlink implements AutoCloseable {
     this.load = new LoadShedding(settings.access().requestsAtOnce(), routes::underWay);
     this.follower = new LinkFollower(routes, new BudgetKeeper(ports.budgets()), recorder, ports.clock(),
         virtualThreads);
+    this.hitRate = new HitRate(follower::redirects, routes::foundInStore);
+    this.warming = new LinkWarming(ports.hotLinks(), ports.links(), routes, hitRate, settings.warming(), ports.clock(),
+        ports.random());
+    this.warmingLooks = new Routine("warming", WARMING_LOOK_EVERY, warming::look);
     this.reader = new LinkReader(ports.links(), ports.visits(), ports.live(), ports.clock());
     Consumer<LinkKey> forget = key -> routes.forgetEverywhere(List.of(key));
     this.changer = new LinkChanger(ports.links(), ports.targets(), reader, ports.clock(), hosts::serves, forget);
@@ -115,7 +127,7 @@ public final class Hexlink implements AutoCloseable {
     this.preparation = new Preparation(this::prepare);
     this.health = new HealthLook(ports.health(), preparation);
     this.vitals = new RunningVitals(shortener, codes, follower, routes, recorder, recording, forwarder, changes,
-        ports.journal(), load, degradations());
+        ports.journal(), warming, hitRate, load, degradations());
   }
 
   /**
@@ -129,19 +141,27 @@ public final class Hexlink implements AutoCloseable {
     if (settings.roles().contains(Role.WORKER)) {
       ports.queue().deliverTo(recording::record);
     }
+    if (settings.roles().contains(Role.REDIRECT)) {
+      warmingLooks.start();
+    }
     forwarder.start();
     changeReading.start();
     housekeeping.start();
   }
 
-  /** Forwards the visits that wait, and ends every thread that was started. The ports stay open: they belong to whoever made them. */
+  /**
+   * Forwards the visits that wait, lets the worker end what it has begun, and ends every thread that was started. But for the queue, which would go on
+   * delivering, the ports stay open: they belong to whoever made them.
+   */
   @Override
   public void close() {
     preparation.close();
+    warmingLooks.close();
     changeReading.close();
     housekeeping.close();
     end(commits);
     forwarder.close();
+    ports.queue().close();
     end(virtualThreads);
   }
 
@@ -159,6 +179,10 @@ public final class Hexlink implements AutoCloseable {
 
   public ChangeLinks changeLinks() {
     return new SheddingChanges(changer, load);
+  }
+
+  public WarmLinks warmLinks() {
+    return warming;
   }
 
   public ReadStatistics readStatistics() {

@@ -14,6 +14,7 @@ import dev.hexlink.application.api.Readiness;
 import dev.hexlink.application.api.RecordVisits;
 import dev.hexlink.application.api.ShortenLinks;
 import dev.hexlink.application.api.Vitals;
+import dev.hexlink.application.api.WarmLinks;
 import dev.hexlink.application.spi.ApiKeys;
 import dev.hexlink.application.spi.CodeCounter;
 import dev.hexlink.application.spi.CodePool;
@@ -113,6 +114,11 @@ final class Wiring {
   @Singleton
   FollowLinks followLinks(Hexlink hexlink) {
     return hexlink.followLinks();
+  }
+
+  @Singleton
+  WarmLinks warmLinks(Hexlink hexlink) {
+    return hexlink.warmLinks();
   }
 
   @Singleton

@@ -23,12 +23,14 @@ import dev.hexlink.application.api.StatisticsQuery;
 import dev.hexlink.application.api.Visitor;
 import dev.hexlink.application.api.Vital;
 import dev.hexlink.application.api.Vitals;
+import dev.hexlink.application.api.WarmLinks;
 import dev.hexlink.application.spi.LinkQuery;
 import dev.hexlink.application.spi.VisitPage;
 import dev.hexlink.application.spi.VisitQuery.VisitCursor;
 import dev.hexlink.domain.code.CodeBlock;
 import dev.hexlink.domain.link.Host;
 import dev.hexlink.domain.link.LinkKey;
+import dev.hexlink.domain.link.Route;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +56,8 @@ public final class FakeHexlink
       Hosts,
       LeaseCodes,
       Readiness,
-      Vitals {
+      Vitals,
+      WarmLinks {
   public static final String BASE_URL = "http://hex.test";
   public static final Host OTHER_HOST = new Host("go.example.com");
 
@@ -72,6 +75,7 @@ public final class FakeHexlink
   public volatile List<Check> checks = List.of(new Check("h2", true, ""));
   public volatile double dropped;
   public volatile BiFunction<String, Integer, Optional<CodeBlock>> leasing = (_, _) -> Optional.empty();
+  public volatile Pinning pinning = Pinning.PINNED;
 
   public final List<ShortenRequest> wishes = new CopyOnWriteArrayList<>();
   public final List<Visitor> visitors = new CopyOnWriteArrayList<>();
@@ -100,6 +104,7 @@ public final class FakeHexlink
     checks = List.of(new Check("h2", true, ""));
     dropped = 0;
     leasing = (_, _) -> Optional.empty();
+    pinning = Pinning.PINNED;
     wishes.clear();
     visitors.clear();
     keys.clear();
@@ -261,5 +266,28 @@ public final class FakeHexlink
   @Override
   public Balance balance() {
     return new Balance(0, 0, 0, 0);
+  }
+
+  @Override
+  public Warmed warm(List<LinkKey> named) {
+    keys.addAll(named);
+    return new Warmed(named.size() - 1, List.of(named.getLast()));
+  }
+
+  @Override
+  public Pinning pin(LinkKey key) {
+    keys.add(key);
+    return pinning;
+  }
+
+  @Override
+  public boolean unpin(LinkKey key) {
+    keys.add(key);
+    return pinning == Pinning.PINNED;
+  }
+
+  @Override
+  public List<Route> pinned() {
+    return List.of(Samples.link().route());
   }
 }

@@ -12,7 +12,10 @@ import dev.hexlink.http.link.BulkItemJson;
 import dev.hexlink.http.link.BulkJson;
 import dev.hexlink.http.link.LinkJson;
 import dev.hexlink.http.link.LinkListJson;
+import dev.hexlink.http.link.PinJson;
+import dev.hexlink.http.link.PinsJson;
 import dev.hexlink.http.link.VisitsJson;
+import dev.hexlink.http.link.WarmedJson;
 import dev.hexlink.http.operation.CheckJson;
 import dev.hexlink.http.operation.HealthJson;
 import dev.hexlink.http.problem.FieldErrorJson;
@@ -99,6 +102,7 @@ class OpenApiTest extends ServerTest {
         Map.entry("Step", StepJson.class), Map.entry("Group", GroupJson.class),
         Map.entry("VisitList", VisitListJson.class), Map.entry("Visit", VisitJson.class),
         Map.entry("Lease", LeaseJson.class), Map.entry("Health", HealthJson.class), Map.entry("Check", CheckJson.class),
+        Map.entry("Pins", PinsJson.class), Map.entry("Pin", PinJson.class), Map.entry("Warmed", WarmedJson.class),
         Map.entry("Problem", ProblemJson.class), Map.entry("FieldError", FieldErrorJson.class)).entrySet().stream();
   }
 

@@ -15,10 +15,12 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +75,10 @@ public final class Routes {
       "Every link is looked up again");
   private final Breaker breaker;
   private final ConcurrentMap<LinkKey, Load> loads = new ConcurrentHashMap<>();
+  /** For each reading that is under way, what was dropped since it began. */
+  private final List<Set<LinkKey>> dropsSince = new CopyOnWriteArrayList<>();
   private final LongAdder loaded = new LongAdder();
+  private final LongAdder foundInStore = new LongAdder();
   private final LongAdder failed = new LongAdder();
 
   /**
@@ -128,6 +134,7 @@ public final class Routes {
       forget(keys);
       return;
     }
+    keys.forEach(this::noteDrop);
     Collection<LinkKey> left = keys;
     while (!left.isEmpty()) {
       shared.drop(left);
@@ -136,10 +143,45 @@ public final class Routes {
     }
   }
 
+  /**
+   * Remembers routes that are read from the store, here and in the shared cache, but none whose key was dropped since the reading began.
+   *
+   * @return how many were read
+   */
+  public int remember(Supplier<List<Route>> reading) {
+    Set<LinkKey> dropped = ConcurrentHashMap.newKeySet();
+    dropsSince.add(dropped);
+    try {
+      List<Route> read = reading.get();
+      for (Route route : read) {
+        loads.compute(route.key(), (key, standing) -> {
+          if (!dropped.contains(key)) {
+            near.put(route);
+          }
+          return standing;
+        });
+      }
+      if (shared != null) {
+        shared.putAll(read.stream().filter(route -> !dropped.contains(route.key())).toList());
+        shared.drop(read.stream().map(Route::key).filter(dropped::contains).toList());
+      }
+      return read.size();
+    } finally {
+      dropsSince.remove(dropped);
+    }
+  }
+
+  private void noteDrop(LinkKey key) {
+    for (Set<LinkKey> dropped : dropsSince) {
+      dropped.add(key);
+    }
+  }
+
   /** Forgets a key; answers the load that is just putting it into the shared cache. */
   private Optional<Load> forgetHere(LinkKey key) {
     AtomicReference<@Nullable Load> sharing = new AtomicReference<>();
     loads.compute(key, (same, standing) -> {
+      noteDrop(same);
       near.drop(List.of(same));
       sharing.setPlain(standing != null && standing.isSharing() ? standing : null);
       return null;
@@ -150,6 +192,11 @@ public final class Routes {
   /** How many loads asked the store. */
   public long loaded() {
     return loaded.sum();
+  }
+
+  /** How many loads found their link in the store. */
+  public long foundInStore() {
+    return foundInStore.sum();
   }
 
   /** How many loads the store did not answer, or that were not even tried. */
@@ -249,6 +296,9 @@ public final class Routes {
     try {
       Optional<Route> route = links.find(key).map(Link::route);
       breaker.succeeded();
+      if (route.isPresent()) {
+        foundInStore.increment();
+      }
       return route;
     } catch (PortUnavailable e) {
       breaker.failed(String.valueOf(e.getMessage()));

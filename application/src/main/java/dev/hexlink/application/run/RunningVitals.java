@@ -7,7 +7,9 @@ import dev.hexlink.application.api.Vitals;
 import dev.hexlink.application.count.VisitForwarder;
 import dev.hexlink.application.count.VisitRecording;
 import dev.hexlink.application.follow.ChangeFeed;
+import dev.hexlink.application.follow.HitRate;
 import dev.hexlink.application.follow.LinkFollower;
+import dev.hexlink.application.follow.LinkWarming;
 import dev.hexlink.application.follow.Routes;
 import dev.hexlink.application.follow.VisitRecorder;
 import dev.hexlink.application.resilience.Degradation;
@@ -30,7 +32,7 @@ public final class RunningVitals implements Vitals {
   public RunningVitals(LinkShortener shortener, AgreedCodes codes, LinkFollower follower, Routes routes,
       VisitRecorder recorder,
       VisitRecording recording, VisitForwarder forwarder, ChangeFeed changes, VisitJournal journal,
-      LoadShedding load, List<Degradation> degradations) {
+      LinkWarming warming, HitRate hitRate, LoadShedding load, List<Degradation> degradations) {
     this.forwarder = forwarder;
     this.all = Stream.concat(Stream.of(
         counter("hexlink_links_made_total", "Links made.", shortener::made),
@@ -47,6 +49,11 @@ public final class RunningVitals implements Vitals {
         counter("hexlink_visits_stored_total", "Visits stored by this worker.", recording::stored),
         counter("hexlink_visits_repeated_total", "Deliveries of visits that were settled before.", recording::repeated),
         counter("hexlink_visits_quarantined_total", "Visits put aside with a reason.", recording::quarantined),
+        counter("hexlink_store_hits_total", "Look-ups that found their link in the store.", routes::foundInStore),
+        gauge("hexlink_hit_ratio", "Which part of the redirects was answered without the store, by the last sample.",
+            hitRate::last),
+        counter("hexlink_warming_rounds_total", "Rounds that remembered links before anyone asked.", warming::rounds),
+        counter("hexlink_warmed_links_total", "Links that rounds of warming remembered.", warming::remembered),
         gauge("hexlink_requests_under_way", "Requests of the API under way.", load::underWay),
         counter("hexlink_requests_shed_total", "Requests turned away because too many were under way.",
             load::turnedAway),

@@ -17,6 +17,11 @@ public interface LinkCache {
   /** Remembers a route, unless one of a higher version is remembered. */
   void put(Route route);
 
+  /** Remembers many routes, each unless one of a higher version is remembered; cheaper than one by one where that needs the network. */
+  default void putAll(Collection<Route> routes) {
+    routes.forEach(this::put);
+  }
+
   /** Remembers that no link has this key, unless a route is remembered; for a shorter time than a route. */
   void putUnknown(LinkKey key);
 

@@ -23,6 +23,8 @@ final class MemoryLinkCache implements LinkCache {
   /** What an entry takes beside its characters: objects, headers and Caffeine's node, as measured roughly. */
   private static final int BYTES_PER_ENTRY = 480;
 
+  private static final int SPREAD = 1 << 10;
+
   private final Cache<LinkKey, Entry> entries;
   private final Ticker ticker;
   private final long ttl;
@@ -45,13 +47,13 @@ final class MemoryLinkCache implements LinkCache {
 
   @Override
   public void put(Route route) {
-    Entry offered = new Entry(new CachedRoute.Known(route), ticker.read(), ttl);
+    Entry offered = new Entry(new CachedRoute.Known(route), ticker.read(), spread(ttl, route.key()));
     entries.asMap().compute(route.key(), (_, held) -> held != null && held.isNewerThan(route) ? held : offered);
   }
 
   @Override
   public void putUnknown(LinkKey key) {
-    Entry offered = new Entry(new CachedRoute.Unknown(), ticker.read(), unknownTtl);
+    Entry offered = new Entry(new CachedRoute.Unknown(), ticker.read(), spread(unknownTtl, key));
     entries.asMap().compute(key, (_, held) -> held != null && held.isKnown() ? held : offered);
   }
 
@@ -63,6 +65,12 @@ final class MemoryLinkCache implements LinkCache {
   @Override
   public void onDrop(Consumer<Collection<LinkKey>> listener) {
     // there is no other instance
+  }
+
+  /** What was remembered together is not forgotten together: each key's life is up to a tenth shorter. */
+  private static long spread(long nanos, LinkKey key) {
+    int part = Math.floorMod(key.hashCode() * 0x9E3779B9, SPREAD);
+    return nanos - nanos / 10 * part / SPREAD;
   }
 
   private static int bytes(LinkKey key, Entry entry) {

@@ -34,6 +34,7 @@ public enum ProblemType {
   NOT_ACCEPTABLE(406, "None of the accepted formats is available",
       "The API answers in application/json; statistics and visit lists also in text/csv."),
   SLUG_TAKEN(409, "The slug is taken", "Another link has, or had, this slug. Slugs are never given away twice."),
+  TOO_MANY_PINS(409, "Too many links are pinned", "At most 10,000 links can be pinned. Unpin others first."),
   LINK_EXPIRED(410, "The link has expired", "The link could be followed until its 'validUntil'."),
   LINK_USED_UP(410, "The link is used up", "The link was followed as often as its 'maxVisits' allows."),
   LINK_DELETED(410, "The link was deleted", "The owner has taken the link out of service."),
