@@ -1,11 +1,11 @@
 package dev.hexlink.bootstrap.endtoend;
 
+import dev.hexlink.contracts.servers.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +33,10 @@ final class ServerProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts a server without a create limit on a data directory, and waits until it says that it is ready. */
+  /**
+   * Starts a server on a data directory, without a create limit and on a free port unless the settings say otherwise, and waits until it says that
+   * it is ready.
+   */
   static ServerProcess start(Path data, Map<String, String> settings) {
     ServerProcess server = launch(data, settings);
     server.awaitReady();
@@ -42,9 +45,9 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts a server that may or may not become ready. */
   static ServerProcess launch(Path data, Map<String, String> settings) {
-    int port = freePort();
+    String port = settings.getOrDefault("MICRONAUT_SERVER_PORT", Integer.toString(FreePort.next()));
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+    environment.put("MICRONAUT_SERVER_PORT", port);
     environment.put("HEXLINK_DATA", data.toString());
     environment.put("HEXLINK_LIMITS_CREATES_PER_MINUTE", "0");
     environment.putAll(settings);
@@ -56,7 +59,7 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("HEXLINK_") || name.startsWith("MICRONAUT_"));
     builder.environment().putAll(environment);
     try {
-      ServerProcess server = new ServerProcess(builder.start(), port);
+      ServerProcess server = new ServerProcess(builder.start(), Integer.parseInt(port));
       server.reader.start();
       return server;
     } catch (IOException e) {
@@ -148,14 +151,6 @@ final class ServerProcess implements AutoCloseable {
       ready.completeExceptionally(new IllegalStateException("the server ended"));
     } catch (IOException e) {
       ready.completeExceptionally(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
