@@ -5,6 +5,7 @@ import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.bootstrap.configuration.AdaptersConfiguration;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
 import dev.hexlink.journal.JournalConfiguration;
+import dev.hexlink.keygen.KeygenConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,16 +19,19 @@ final class Choice {
    * @param stores the names that links are offered under
    * @throws StartRefused if the adapters cannot work together
    */
-  Choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink,
-      Set<String> stores) {
+  Choice(AdaptersConfiguration adapters, JournalConfiguration journal, KeygenConfiguration keygen,
+      HexlinkConfiguration hexlink, Set<String> stores) {
     this.adapters = adapters;
     this.journal = journal.enabled() ? "segments" : "off";
     refuseDirectWithoutWorker(hexlink);
     refuseCounterOfAnotherStore(stores);
+    refuseKeygenNobodyCanAsk(keygen);
   }
 
+  /** Where no link is followed there are no visits to hand on. */
   private void refuseDirectWithoutWorker(HexlinkConfiguration hexlink) {
-    if (adapters.queue().equals("direct") && !hexlink.roles().contains(Role.WORKER)) {
+    if (adapters.queue().equals("direct") && hexlink.roles().contains(Role.REDIRECT)
+        && !hexlink.roles().contains(Role.WORKER)) {
       throw new StartRefused("hexlink.roles", "hexlink.roles is \"" + hexlink.roleNames()
           + "\", and hexlink.adapters.queue is \"direct\", which hands visits to a worker in this process;"
           + " add the role worker, or choose a queue that leads elsewhere");
@@ -39,6 +43,21 @@ final class Choice {
       throw new StartRefused("hexlink.adapters.counter", "hexlink.adapters.counter is \"" + adapters.counter()
           + "\", a store that hexlink.adapters.links (\"" + adapters.links()
           + "\") does not use; a counter must not outlive or forget the links it counts: set both to the same store");
+    }
+  }
+
+  private void refuseKeygenNobodyCanAsk(KeygenConfiguration keygen) {
+    if (adapters.counter().equals("keygen")) {
+      requireSet("hexlink.keygen.url", !keygen.url().isEmpty(), "the addresses of key generators");
+      requireSet("hexlink.keygen.key", keygen.key() != null, "the key that they ask for");
+    }
+  }
+
+  private static void requireSet(String key, boolean isSet, String what) {
+    if (!isSet) {
+      throw new StartRefused(key,
+          "hexlink.adapters.counter is \"keygen\", and " + key + " is not set; set it to " + what
+              + ", or choose another counter");
     }
   }
 

@@ -38,6 +38,7 @@ import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
 import dev.hexlink.bootstrap.configuration.LimitsConfiguration;
 import dev.hexlink.bootstrap.configuration.WarmingConfiguration;
 import dev.hexlink.journal.JournalConfiguration;
+import dev.hexlink.keygen.KeygenConfiguration;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -60,9 +61,9 @@ final class Wiring {
   }
 
   @Singleton
-  Choice choice(AdaptersConfiguration adapters, JournalConfiguration journal, HexlinkConfiguration hexlink,
-      Offers offers) {
-    return new Choice(adapters, journal, hexlink, offers.namesOf(Links.class));
+  Choice choice(AdaptersConfiguration adapters, JournalConfiguration journal, KeygenConfiguration keygen,
+      HexlinkConfiguration hexlink, Offers offers) {
+    return new Choice(adapters, journal, keygen, hexlink, offers.namesOf(Links.class));
   }
 
   @Singleton

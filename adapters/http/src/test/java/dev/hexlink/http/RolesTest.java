@@ -8,6 +8,7 @@ import dev.hexlink.application.api.Following;
 import dev.hexlink.domain.code.CodeBlock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,17 @@ class RolesTest {
     } else {
       assertThat(assertProblem(answer, 404, "not-served-here").get("detail")).asString().as(request)
           .contains("role '" + role + "'");
+    }
+  }
+
+  /** A controller that names no role would be served by every instance. */
+  @Test
+  void everyControllerButThoseOfOperatorsIsOfARole() {
+    try (Instance instance = Instance.in("worker")) {
+      assertThat(instance.server.getApplicationContext().getBean(Router.class).uriRoutes()
+          .filter(route -> !route.getTargetMethod().getDeclaringType().getSimpleName().equals("Elsewhere"))
+          .map(route -> route.getUriMatchTemplate().toPathString()).distinct())
+          .containsExactlyInAnyOrder("/healthz", "/readyz", "/metrics", "/problems", "/problems/{name}");
     }
   }
 

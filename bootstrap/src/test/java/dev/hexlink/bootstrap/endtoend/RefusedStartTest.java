@@ -48,6 +48,20 @@ class RefusedStartTest {
   }
 
   @Test
+  void aKeyGeneratorWithoutAnAddress() {
+    assertThat(refusal(Map.of("HEXLINK_ADAPTERS_COUNTER", "keygen"))).isEqualTo(
+        "Hexlink cannot start: hexlink.adapters.counter is \"keygen\", and hexlink.keygen.url is not set;"
+            + " set it to the addresses of key generators, or choose another counter");
+  }
+
+  @Test
+  void anAddressOfAKeyGeneratorThatIsNone() {
+    assertThat(refusal(Map.of("HEXLINK_KEYGEN_URL", "keygen:8080"))).isEqualTo(
+        "Hexlink cannot start: hexlink.keygen.url is \"keygen:8080\"; it can be addresses of key generators,"
+            + " such as http://keygen:8080, separated by commas");
+  }
+
+  @Test
   void aPortThatIsNone() {
     assertThat(refusal(Map.of("MICRONAUT_SERVER_PORT", "http")))
         .isEqualTo("Hexlink cannot start: micronaut.server.port is"

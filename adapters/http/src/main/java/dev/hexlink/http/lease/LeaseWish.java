@@ -1,5 +1,6 @@
 package dev.hexlink.http.lease;
 
+import dev.hexlink.domain.code.LeasedCounter;
 import dev.hexlink.http.json.FieldReader;
 import dev.hexlink.http.json.FieldType;
 import dev.hexlink.http.json.Json;
@@ -7,13 +8,12 @@ import dev.hexlink.http.problem.FieldErrors;
 
 /** The wish for a block of counts. */
 record LeaseWish(String stack, int size) {
-  private static final int LARGEST_BLOCK = 100_000;
   private static final FieldType<Integer> SIZE = (value, field, errors) -> {
     Long size = FieldType.WHOLE.read(value, field, errors);
     if (size == null) {
       return null;
     }
-    if (size < 1 || size > LARGEST_BLOCK) {
+    if (size < 1 || size > LeasedCounter.LARGEST_BLOCK) {
       errors.invalid(field, "A block has 1 to 100,000 counts.");
       return null;
     }
