@@ -44,10 +44,13 @@ import dev.hexlink.application.shorten.AgreedCodes;
 import dev.hexlink.application.shorten.CodeAllocators;
 import dev.hexlink.application.shorten.CodeLeasing;
 import dev.hexlink.application.shorten.LinkShortener;
+import dev.hexlink.domain.link.CodeOrigin;
+import dev.hexlink.domain.link.Link;
 import dev.hexlink.domain.link.LinkKey;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,7 +118,7 @@ public final class Hexlink implements AutoCloseable {
         ports.workers(), ports.links(), settings, ports.clock(), ports.random(), virtualThreads));
     this.shortener = new LinkShortener(
         new LinkShortener.Parts(ports.links(), ports.targets(), codes, settings.codes().slugs(),
-            settings.codes().retry(), ports.clock(), ports.random(), hosts::serves, routes::forgetEverywhere),
+            settings.codes().retry(), ports.clock(), ports.random(), hosts::serves, this::forgetUnknown),
         commits);
     this.admission = new CallerAdmission(ports.apiKeys(), ports.limiter(), settings.access(), ports.clock());
     this.recording = new VisitRecording(ports.visits(), ports.userAgents(), ports.live());
@@ -228,6 +231,16 @@ public final class Hexlink implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * A chosen code may have been asked for anywhere before it was a link's. Nobody can have guessed a generated one, so nothing is sent for it; and the
+   * shared cache can take in the new link as soon as it is followed.
+   */
+  private void forgetUnknown(Collection<Link> made) {
+    routes.forget(made.stream().map(Link::key).toList());
+    routes.forgetEverywhere(
+        made.stream().filter(link -> link.origin() instanceof CodeOrigin.Chosen).map(Link::key).toList());
   }
 
   private List<Degradation> degradations() {

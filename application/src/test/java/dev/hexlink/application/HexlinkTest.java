@@ -127,6 +127,17 @@ class HexlinkTest {
   }
 
   @Test
+  void asksNothingOfTheSharedCacheForAGeneratedCode() {
+    Hexlink hexlink = start();
+    int before = shared.drops.get();
+    Link link = shorten(hexlink, null);
+    assertThat(shared.drops).hasValue(before);
+
+    follow(hexlink, link.key());
+    assertThat(shared.routes()).containsKey(link.key());
+  }
+
+  @Test
   void followsAChangeAtOnce() {
     Hexlink hexlink = start();
     Link link = shorten(hexlink, null);

@@ -15,7 +15,6 @@ import dev.hexlink.domain.code.ShortCode;
 import dev.hexlink.domain.link.CodeOrigin;
 import dev.hexlink.domain.link.Link;
 import dev.hexlink.domain.link.LinkId;
-import dev.hexlink.domain.link.LinkKey;
 import dev.hexlink.domain.link.SlugPolicy;
 import dev.hexlink.domain.link.SlugRefusal;
 import dev.hexlink.domain.link.TargetRefusal;
@@ -52,11 +51,11 @@ public final class LinkShortener implements ShortenLinks {
    * What making links takes.
    *
    * @param isOwn whether a target is served by this very installation
-   * @param whenMade told of the keys of new links, once a commit, so that nobody remembers them as unknown
+   * @param whenMade told of new links, once a commit, so that nobody remembers their keys as unknown
    */
   public record Parts(Links links, TargetParser targets, CodeAllocator codes, SlugPolicy slugs, CollisionRetry retry,
       InstantSource clock,
-      RandomGenerator random, Predicate<TargetUrl> isOwn, Consumer<Collection<LinkKey>> whenMade) {}
+      RandomGenerator random, Predicate<TargetUrl> isOwn, Consumer<Collection<Link>> whenMade) {}
 
   private final Parts parts;
   private final CommitLane<Draft, Optional<Link>> plainLane;
@@ -161,7 +160,7 @@ public final class LinkShortener implements ShortenLinks {
         noteCollision(code);
       }
     });
-    parts.whenMade().accept(links.stream().filter(link -> !taken.contains(link.id())).map(Link::key).toList());
+    parts.whenMade().accept(links.stream().filter(link -> !taken.contains(link.id())).toList());
     return links.stream().map(link -> taken.contains(link.id()) ? Optional.<Link>empty() : Optional.of(link)).toList();
   }
 
@@ -182,7 +181,7 @@ public final class LinkShortener implements ShortenLinks {
       }
     }
     parts.whenMade().accept(outcomes.stream().filter(InsertOutcome.Inserted.class::isInstance)
-        .map(outcome -> ((InsertOutcome.Inserted) outcome).link().key()).toList());
+        .map(outcome -> ((InsertOutcome.Inserted) outcome).link()).toList());
     return outcomes;
   }
 

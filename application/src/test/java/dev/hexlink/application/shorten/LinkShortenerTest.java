@@ -47,7 +47,7 @@ class LinkShortenerTest {
   private final LinkShortener shortener = new LinkShortener(
       new LinkShortener.Parts(links, Samples::parse, codes, new SlugPolicy(3, WordPolicy.standard()),
           CollisionRetry.DEFAULT, new MutableClock(), Seeds.fresh(), target -> target.host().equals("hex.example"),
-          made::addAll),
+          links -> links.forEach(link -> made.add(link.key()))),
       task -> Thread.ofPlatform().daemon().start(task));
 
   /** Gives out {@code code1}, {@code code2} and so on, after what the test wants first. */
