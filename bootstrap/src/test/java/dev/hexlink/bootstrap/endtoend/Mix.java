@@ -37,6 +37,12 @@ final class Mix implements AutoCloseable {
         .choose("limits", "redis").choose("counter", "redis");
   }
 
+  /** Links in the process's own store, what may be forgotten in Redis, the counter too, and visits sent through the broker. */
+  static Mix redisAndRabbitmq() {
+    return new Mix().withRedis().withRabbitmq().choose("cache", "redis").choose("limits", "redis")
+        .choose("counter", "redis").choose("queue", "rabbitmq");
+  }
+
   Map<String, String> settings() {
     return settings;
   }
