@@ -1,12 +1,17 @@
 package dev.hexlink.bootstrap;
 
-/** Runs the server until it is told to stop. */
+import java.util.List;
+
+/** Runs the server until it is told to stop, or a command. */
 public final class Main {
   private Main() {}
 
-  /** @param args settings in the form {@code -hexlink.base-url=https://go.example.org} */
+  /** @param args settings in the form {@code -hexlink.base-url=https://go.example.org}, behind the name of a command if there is one */
   @SuppressWarnings("SystemOut") // the one line that people and scripts wait for is no log line
   public static void main(String[] args) {
+    if (Commands.isAskedForBy(args)) {
+      System.exit(Commands.run(System.getenv(), List.of(args), System.out::println, System.err::println));
+    }
     try {
       Server server = Server.start(System.getenv(), args);
       stopOnSignal(server);

@@ -32,6 +32,17 @@ final class Offers {
     return beans.findBean(port, Qualifiers.byName(name)).orElseThrow(() -> missing(port, key, name));
   }
 
+  /**
+   * Makes sure that somebody offers a port under a name, without making the adapter.
+   *
+   * @throws StartRefused if nobody does
+   */
+  void require(Class<?> port, String key, String name) {
+    if (!namesOf(port).contains(name)) {
+      throw missing(port, key, name);
+    }
+  }
+
   /** The names a port is offered under. */
   NavigableSet<String> namesOf(Class<?> port) {
     NavigableSet<String> names = new TreeSet<>();

@@ -3,14 +3,12 @@ package dev.hexlink.bootstrap;
 import dev.hexlink.application.Hexlink;
 import dev.hexlink.application.api.StartRefused;
 import dev.hexlink.bootstrap.configuration.HexlinkConfiguration;
-import dev.hexlink.bootstrap.configuration.KnownKeys;
-import dev.hexlink.bootstrap.configuration.SettingsCheck;
-import dev.hexlink.bootstrap.configuration.Variables;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -38,13 +36,9 @@ final class Server implements AutoCloseable {
    * @throws StartRefused if something must be set otherwise
    */
   static Server start(Map<String, String> variables, String... args) {
-    KnownKeys known = KnownKeys.onClassPath(Server.class.getClassLoader());
-    ApplicationContext context = ApplicationContext.builder().args(args).deduceEnvironment(false).banner(false)
-        .propertySources(new Variables(known, variables).read()).build();
-    Server server = new Server(context);
+    ApplicationContext context = ConfiguredContext.start(variables, List.of(args));
     try {
-      context.start();
-      new SettingsCheck(known, context).run();
+      Server server = new Server(context);
       server.open();
       return server;
     } catch (RuntimeException e) {

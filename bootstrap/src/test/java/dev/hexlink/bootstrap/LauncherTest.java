@@ -29,8 +29,8 @@ class LauncherTest {
 
   @Test
   void helpNamesEveryCommand() throws Exception {
-    assertThat(checkout.run(0, "help")).contains("./hexlink [run]", "./hexlink test", "./hexlink check",
-        "./hexlink bench");
+    assertThat(checkout.run(0, "help")).contains("./hexlink [run]", "./hexlink move", "./hexlink redrive",
+        "./hexlink test", "./hexlink check", "./hexlink bench");
   }
 
   @Test

@@ -58,9 +58,10 @@ final class Api {
 
   /** How many visits the server says it has not settled yet. */
   static long unsettled(WireClient client) throws IOException {
-    return client.get("/metrics").body().lines().filter(line -> line.startsWith("hexlink_visits_unsettled"))
+    Answer metrics = client.get("/metrics");
+    return metrics.body().lines().filter(line -> line.startsWith("hexlink_visits_unsettled"))
         .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new IllegalStateException("no figure of unsettled visits in " + metrics));
   }
 
   /** Runs the tasks of several clients, all let go at once, and answers what each returned. */

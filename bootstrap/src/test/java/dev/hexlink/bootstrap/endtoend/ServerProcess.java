@@ -43,8 +43,8 @@ final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /** Starts a server that may or may not become ready. */
-  static ServerProcess launch(Path data, Map<String, String> settings) {
+  /** Starts a server that may or may not become ready, or a command of the program. */
+  static ServerProcess launch(Path data, Map<String, String> settings, String... args) {
     String port = settings.getOrDefault("MICRONAUT_SERVER_PORT", Integer.toString(FreePort.next()));
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("MICRONAUT_SERVER_PORT", port);
@@ -55,6 +55,7 @@ final class ServerProcess implements AutoCloseable {
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
             "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
             System.getProperty("java.class.path"), "dev.hexlink.bootstrap.Main"));
+    command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("HEXLINK_") || name.startsWith("MICRONAUT_"));
     builder.environment().putAll(environment);
