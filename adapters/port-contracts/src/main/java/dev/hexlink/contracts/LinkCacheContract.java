@@ -89,6 +89,22 @@ public interface LinkCacheContract {
   }
 
   @Test
+  default void manyRoutesAreRememberedAtOnce(Seeded some) {
+    Link changed = some.link();
+    Route newer = changed.retired(some.instant()).route();
+    put(newer);
+    List<Route> many = new ArrayList<>(some.links(250).stream().map(Link::route).toList());
+    many.add(changed.route());
+    await().untilAsserted(() -> {
+      linkCache().putAll(many);
+      assertThat(many.subList(0, 250)).allSatisfy(
+          route -> assertThat(linkCache().get(route.key())).contains(new Known(route)));
+    });
+    neverAnother(newer.key(), new Known(newer));
+    linkCache().putAll(List.of());
+  }
+
+  @Test
   default void theHighestOfRacingVersionsIsRemembered(Seeded some) {
     for (int round = 0; round < 10; round++) {
       List<Route> versions = versions(some.link(), some);
@@ -190,6 +206,7 @@ public interface LinkCacheContract {
     Route route = some.link().route();
     Outage.isBorne(() -> cache.onDrop(_ -> {}));
     Outage.isBorne(() -> cache.put(route));
+    Outage.isBorne(() -> cache.putAll(some.links(250).stream().map(Link::route).toList()));
     Outage.isBorne(() -> cache.putUnknown(some.key()));
     Outage.isBorne(() -> cache.drop(List.of(route.key())));
     Outage.isBorne(() -> assertThat(cache.get(some.key())).isEmpty());

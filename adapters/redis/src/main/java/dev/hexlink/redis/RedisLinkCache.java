@@ -38,6 +38,7 @@ final class RedisLinkCache implements LinkCache, AutoCloseable {
   private static final Duration BETWEEN_TELLINGS = Duration.ofMillis(100);
   private static final int MOST_AT_ONCE = 500;
   private static final int MOST_AGAIN = 5_000;
+  private static final int MOST_PUT_AT_ONCE = 100;
   private static final double SHORTEST_PART = 0.8;
   private static final LuaScript PUT = LuaScript.of("put_route");
   private static final LuaScript DROP = LuaScript.of("drop_routes");
@@ -75,9 +76,27 @@ final class RedisLinkCache implements LinkCache, AutoCloseable {
 
   @Override
   public void put(Route route) {
-    var _ = isAnswered("to remember routes", session -> PUT.<Long>run(session, ScriptOutputType.INTEGER,
-        List.of(names.route(route.key())), List.of(RouteText.of(route, session.era()), Long.toString(route.version()),
-            session.era(), Long.toString(jittered(ttl)))));
+    var _ = isAnswered("to remember routes", session -> remembered(session, route));
+  }
+
+  /** Many at a time, without waiting for each; what is left when Redis does not answer is not remembered. */
+  @Override
+  public void putAll(Collection<Route> routes) {
+    List<Route> all = List.copyOf(routes);
+    boolean answered = true;
+    for (int from = 0; from < all.size() && answered; from += MOST_PUT_AT_ONCE) {
+      List<Route> some = all.subList(from, Math.min(all.size(), from + MOST_PUT_AT_ONCE));
+      answered = isAnswered("to remember routes", session -> CompletableFuture.allOf(
+          some.stream().map(route -> remembered(session, route).toCompletableFuture())
+              .toArray(CompletableFuture[]::new))
+          .thenApply(_ -> some.size()));
+    }
+  }
+
+  private CompletionStage<Long> remembered(Session session, Route route) {
+    return PUT.run(session, ScriptOutputType.INTEGER, List.of(names.route(route.key())),
+        List.of(RouteText.of(route, session.era()), Long.toString(route.version()), session.era(),
+            Long.toString(jittered(ttl))));
   }
 
   @Override
