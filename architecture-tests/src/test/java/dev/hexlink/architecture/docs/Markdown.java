@@ -31,6 +31,12 @@ record Markdown(String text) {
     return found.group(1);
   }
 
+  /** What stands in its blocks of code of one language, without the fences. */
+  Stream<String> blocks(String language) {
+    return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$").matcher(text).results()
+        .map(result -> result.group(1));
+  }
+
   /** The rows of all tables, cell by cell, without code marks; heads and rules included. */
   Stream<List<String>> rows() {
     return text.lines().filter(line -> line.startsWith("|")).map(Markdown::cells);

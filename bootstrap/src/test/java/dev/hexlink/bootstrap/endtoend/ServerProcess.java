@@ -2,6 +2,7 @@ package dev.hexlink.bootstrap.endtoend;
 
 import dev.hexlink.contracts.servers.FreePort;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,7 +44,10 @@ final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /** Starts a server that may or may not become ready, or a command of the program. */
+  /**
+   * Starts a server that may or may not become ready, or a command of the program. As with the launcher, jars of somebody else's adapters go into
+   * {@code CLASSPATH}.
+   */
   static ServerProcess launch(Path data, Map<String, String> settings, String... args) {
     String port = settings.getOrDefault("MICRONAUT_SERVER_PORT", Integer.toString(FreePort.next()));
     Map<String, String> environment = new LinkedHashMap<>();
@@ -54,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
             "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
-            System.getProperty("java.class.path"), "dev.hexlink.bootstrap.Main"));
+            classPath(settings.getOrDefault("CLASSPATH", "")), "dev.hexlink.bootstrap.Main"));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("HEXLINK_") || name.startsWith("MICRONAUT_"));
@@ -66,6 +70,11 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String classPath(String more) {
+    String ours = System.getProperty("java.class.path");
+    return more.isEmpty() ? ours : ours + File.pathSeparator + more;
   }
 
   int port() {
