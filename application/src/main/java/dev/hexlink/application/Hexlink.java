@@ -246,6 +246,7 @@ public final class Hexlink implements AutoCloseable {
   private List<Degradation> degradations() {
     return Stream
         .of(routes.degradations().stream(), load.degradations().stream(),
+            ports.health().stream().flatMap(check -> check.degradations().stream()),
             Stream.of(changes.stale(), recorder.dropping(), forwarder.waiting(), preparation.unprepared()))
         .flatMap(each -> each).toList();
   }

@@ -29,6 +29,8 @@ import dev.hexlink.application.fakes.MutableClock;
 import dev.hexlink.application.fakes.Samples;
 import dev.hexlink.application.fakes.Seeds;
 import dev.hexlink.application.fakes.TestSettings;
+import dev.hexlink.application.resilience.Degradation;
+import dev.hexlink.application.spi.HealthCheck;
 import dev.hexlink.application.spi.LinksUnavailable;
 import dev.hexlink.application.spi.PortUnavailable;
 import dev.hexlink.domain.link.Edit;
@@ -62,6 +64,7 @@ class HexlinkTest {
   private final HeapQueue queue = new HeapQueue(true);
   private final HeapJournal journal = new HeapJournal();
   private final MutableClock clock = new MutableClock();
+  private List<HealthCheck> health = List.of();
   private final List<Hexlink> running = new ArrayList<>();
 
   @AfterEach
@@ -73,7 +76,7 @@ class HexlinkTest {
     Ports ports = new Ports(links, visits, new HeapBudget(), new HeapKeys(), installation, new HeapWorkerNumbers(4),
         new HeapHotLinks(), new HeapCache(), shared, new HeapLive(), new HeapPool(), counter, storeCounter, queue,
         journal,
-        new HeapLimiter(), Samples::parse, _ -> Traits.UNKNOWN, List.of(), clock, Seeds.fresh());
+        new HeapLimiter(), Samples::parse, _ -> Traits.UNKNOWN, health, clock, Seeds.fresh());
     Hexlink hexlink = new Hexlink(ports, settings);
     running.add(hexlink);
     hexlink.start();
@@ -114,6 +117,19 @@ class HexlinkTest {
         .allSatisfy(name -> assertThat(name).matches("hexlink_[a-z_]+"));
     assertThat(hexlink.vitals().all()).filteredOn(vital -> !vital.name().startsWith("hexlink_queue"))
         .allSatisfy(vital -> assertThat(vital.value().getAsDouble()).isNotNegative());
+  }
+
+  @Test
+  void showsInWhichWaysAdaptersAreLessThanWhole() {
+    Degradation away = new Degradation("hut_away", "The hut is away", "The hut is there again");
+    health = List.of(new LoneHut(away));
+    Hexlink hexlink = start();
+    away.begin("mist");
+
+    assertThat(vital(hexlink, "hexlink_degraded_hut_away")).isEqualTo(1);
+    assertThat(vital(hexlink, "hexlink_degraded_hut_away_total")).isEqualTo(1);
+    away.end();
+    assertThat(vital(hexlink, "hexlink_degraded_hut_away")).isZero();
   }
 
   @Test
@@ -308,6 +324,24 @@ class HexlinkTest {
 
   private static Following follow(Hexlink hexlink, LinkKey key) {
     return hexlink.followLinks().follow(key, Samples.visitor()).join();
+  }
+
+  /** An adapter that is well, and may be away. */
+  private record LoneHut(Degradation away) implements HealthCheck {
+    @Override
+    public String name() {
+      return "hut";
+    }
+
+    @Override
+    public Health check() {
+      return Health.UP;
+    }
+
+    @Override
+    public List<Degradation> degradations() {
+      return List.of(away);
+    }
   }
 
   private static double vital(Hexlink hexlink, String name) {

@@ -82,6 +82,9 @@ final class Line implements AutoCloseable {
 
   /** Notes that an answer did not come in time; several in a row, and the connection is given up. */
   synchronized void silent(Session asked) {
+    if (!asked.equals(current)) {
+      return;
+    }
     long now = System.nanoTime();
     if (silences == 0) {
       firstSilence = now;

@@ -1,8 +1,10 @@
 package dev.hexlink.redis;
 
+import dev.hexlink.application.resilience.Degradation;
 import dev.hexlink.application.spi.HealthCheck;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Asks whether Redis answers. */
 @Singleton
@@ -22,5 +24,10 @@ final class RedisHealthCheck implements HealthCheck {
   @Override
   public Health check() {
     return server.check();
+  }
+
+  @Override
+  public List<Degradation> degradations() {
+    return server.degradations();
   }
 }

@@ -26,6 +26,8 @@ final class RedisServer implements AutoCloseable {
   private final Dialling dialling;
   private final Duration readTimeout;
   private final Duration writeTimeout;
+  private final Degradation away;
+  private final Degradation deaf;
   private final Refusals refusals = new Refusals();
   private final List<Line> lines = new CopyOnWriteArrayList<>();
   private final Line questions;
@@ -35,9 +37,13 @@ final class RedisServer implements AutoCloseable {
     dialling = new Dialling(configuration.server(), configuration.ca());
     readTimeout = configuration.readTimeout();
     writeTimeout = configuration.writeTimeout();
-    questions = open(dialling::questions, new Degradation("redis_away",
+    away = new Degradation("redis_away",
         "Redis at " + dialling.where() + " is out of reach; what it shares is gone without",
-        "Redis at " + dialling.where() + " answers again"));
+        "Redis at " + dialling.where() + " answers again");
+    deaf = new Degradation("redis_deaf",
+        "Messages of Redis at " + dialling.where() + " are missed; changes on other instances are learnt later",
+        "Messages of Redis at " + dialling.where() + " are heard again");
+    questions = open(dialling::questions, away);
     tending.start();
   }
 
@@ -61,9 +67,7 @@ final class RedisServer implements AutoCloseable {
 
   /** Calls the listener with each message of a channel from soon on. While Redis is away, messages are missed. */
   void listen(String channel, Consumer<String> listener) {
-    open(patience -> dialling.messages(channel, listener, patience), new Degradation("redis_deaf",
-        "Messages of Redis at " + dialling.where() + " are missed; changes on other instances are learnt later",
-        "Messages of Redis at " + dialling.where() + " are heard again"));
+    open(patience -> dialling.messages(channel, listener, patience), deaf);
   }
 
   /** Whether it answers now. */
@@ -74,6 +78,11 @@ final class RedisServer implements AutoCloseable {
     } catch (NoAnswer e) {
       return Health.down("Redis at " + dialling.where() + ": " + e.reason());
     }
+  }
+
+  /** That it is out of reach, for questions or with its messages. */
+  List<Degradation> degradations() {
+    return List.of(away, deaf);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.hexlink.application.spi;
 
+import dev.hexlink.application.resilience.Degradation;
+import java.util.List;
+
 /** A question an adapter answers about what it depends on. */
 public interface HealthCheck {
   /** What is asked: the adapter's name, such as {@code h2}. */
@@ -7,6 +10,11 @@ public interface HealthCheck {
 
   /** Looks, in bounded time. */
   Health check();
+
+  /** In which ways the adapter can be less than whole, for the figures; the same whenever it is asked. */
+  default List<Degradation> degradations() {
+    return List.of();
+  }
 
   /**
    * What was found.
