@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -23,6 +24,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class PrivateProcess implements AutoCloseable {
   private static final Duration STOPPING = Duration.ofSeconds(30);
+  private static final Duration BIRTH = Duration.ofSeconds(2);
   private static final int LAST_WORDS = 4_000;
   private static final String GUARD = """
       trap : INT TERM HUP
@@ -86,9 +88,10 @@ public final class PrivateProcess implements AutoCloseable {
    * @throws IllegalStateException if it ended before or took too long, with its last words; it is killed then
    */
   public void awaitReady(String name, Duration patience, BooleanSupplier ready) {
+    AtomicLong lastSeen = new AtomicLong(System.nanoTime());
     try {
       Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(patience)
-          .until(() -> ready.getAsBoolean() || !isAlive());
+          .until(() -> ready.getAsBoolean() || hasEnded(lastSeen));
     } catch (ConditionTimeoutException e) {
       kill();
       throw new IllegalStateException(name + " was not ready after " + patience + ":\n" + lastWords(), e);
@@ -97,6 +100,15 @@ public final class PrivateProcess implements AutoCloseable {
       kill();
       throw new IllegalStateException(name + " ended instead of being ready:\n" + lastWords());
     }
+  }
+
+  /** Nothing is to be seen of it while it is only just being made, which takes its time on a busy machine. */
+  private boolean hasEnded(AtomicLong lastSeen) {
+    long now = System.nanoTime();
+    if (isAlive()) {
+      lastSeen.setPlain(now);
+    }
+    return now - lastSeen.getPlain() > BIRTH.toNanos();
   }
 
   /** Whether any process of it is left. */
