@@ -6,6 +6,7 @@ import dev.hexlink.domain.link.LinkId;
 import dev.hexlink.domain.link.LinkKey;
 import dev.hexlink.domain.visit.ClassifiedVisit;
 import dev.hexlink.domain.visit.Network;
+import dev.hexlink.domain.visit.ReferrerHost;
 import dev.hexlink.domain.visit.Traits;
 import dev.hexlink.domain.visit.Visit;
 import dev.hexlink.domain.visit.VisitFacts;

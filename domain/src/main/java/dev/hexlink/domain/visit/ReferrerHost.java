@@ -1,12 +1,12 @@
-package dev.hexlink.embedded.h2;
+package dev.hexlink.domain.visit;
 
 import java.util.Locale;
 
 /** The host that a {@code Referer} header names, in lower case and without port; empty when it names none. */
-final class ReferrerHost {
+public final class ReferrerHost {
   private ReferrerHost() {}
 
-  static String of(String referrer) {
+  public static String of(String referrer) {
     int scheme = referrer.indexOf("://");
     if (scheme < 1) {
       return "";

@@ -1,4 +1,4 @@
-package dev.hexlink.embedded.h2;
+package dev.hexlink.domain.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
