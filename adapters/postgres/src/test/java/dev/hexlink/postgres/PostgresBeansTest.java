@@ -8,6 +8,7 @@ import dev.hexlink.application.spi.HealthCheck;
 import dev.hexlink.application.spi.Installation;
 import dev.hexlink.application.spi.Links;
 import dev.hexlink.application.spi.VisitBudget;
+import dev.hexlink.application.spi.Visits;
 import dev.hexlink.application.spi.WorkerNumbers;
 import dev.hexlink.postgres.store.PostgresStore;
 import dev.hexlink.postgres.store.TemporaryStore;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresBeansTest {
-  private static final List<Class<?>> PORTS = List.of(Links.class, VisitBudget.class, CodeCounter.class,
+  private static final List<Class<?>> PORTS = List.of(Links.class, Visits.class, VisitBudget.class, CodeCounter.class,
       WorkerNumbers.class, ApiKeys.class, Installation.class, HealthCheck.class);
 
   @RegisterExtension

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexlink.postgres.visits;
+
+import org.jspecify.annotations.NullMarked;
