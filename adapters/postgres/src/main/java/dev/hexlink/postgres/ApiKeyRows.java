@@ -20,5 +20,6 @@ interface ApiKeyRows extends GenericRepository<ApiKeyRow, String> {
   @Query("insert into api_keys (digest, name, created_at) values (:digest, :name, :createdAt) on conflict do nothing")
   void add(String digest, String name, Instant createdAt);
 
-  long count();
+  @Query("select digest from api_keys order by digest limit 1")
+  Optional<String> findFirstDigest();
 }

@@ -2,6 +2,7 @@ package dev.hexlink.postgres;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.hexlink.domain.link.Host;
 import dev.hexlink.domain.link.Link;
 import dev.hexlink.domain.link.LinkId;
 import dev.hexlink.domain.link.LinkKey;
@@ -18,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The insertion of links, each with its tags and its counter value, in one statement; and the log of changes. Rows are put in by the order of their
  * keys, so that two who insert the same keys wait for one another rather than each for the other.
+ *
+ * @param domains tells the row of a host
  */
-record LinkInserts(Domains domains) {
+record LinkInserts(ToIntFunction<Host> domains) {
   private static final Sql INSERT = new Sql("""
       with given as (
         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as g (id,
@@ -63,7 +67,7 @@ record LinkInserts(Domains domains) {
         .toList();
     @Nullable
     Object[] parameters = Stream
-        .concat(Arrays.stream(LinkRow.columnsOf(rows, domains::idOf)),
+        .concat(Arrays.stream(LinkRow.columnsOf(rows, domains)),
             Stream.of(Values.of("text", taggings, tagging -> tagging.tag.value()),
                 Values.of("uuid", taggings, tagging -> tagging.link.value())))
         .toArray();
@@ -83,7 +87,7 @@ record LinkInserts(Domains domains) {
   /** Logs changes, last in their transaction: nobody else writes into the log until it ends. */
   void log(Connection connection, Collection<LinkKey> changed) throws SQLException {
     if (!changed.isEmpty()) {
-      LOG.run(connection, Values.of("integer", changed, key -> domains.idOf(key.host())),
+      LOG.run(connection, Values.of("integer", changed, key -> domains.applyAsInt(key.host())),
           Values.of("text", changed, key -> key.code().value()));
     }
   }

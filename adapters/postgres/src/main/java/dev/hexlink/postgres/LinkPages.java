@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,16 @@ final class LinkPages {
   private static final char NEVER_KEPT = '\0';
 
   private final LinkQuery query;
+  private final OptionalLong indexed;
   private final StringBuilder sql = new StringBuilder("select ").append(LinkRow.COLUMNS);
   private final List<@Nullable Object> parameters = new ArrayList<>();
 
-  LinkPages(LinkQuery query) {
+  /**
+   * @param indexed the number up to which links are found by their words; empty when none are
+   */
+  LinkPages(LinkQuery query, OptionalLong indexed) {
     this.query = query;
+    this.indexed = indexed;
   }
 
   LinkPage read(Connection connection) throws SQLException {
@@ -45,14 +51,29 @@ final class LinkPages {
 
   /** Each host's newest along its own index, then put together: no host's many links hide another's few. */
   private void byHosts() {
-    sql.append(" from domains d cross join lateral (select * from links l where l.domain_id = d.id"
-        + " and l.retired_at is null");
-    after("l.created_at", "l.id");
-    words();
-    newestFirst("l.created_at", "l.id");
+    sql.append(" from domains d cross join lateral (");
+    if (indexed.isEmpty()) {
+      newestOfHost("links l where true", "l.search_text");
+    } else {
+      newestOfHost("link_words w join links l on l.number = w.number where w.number <= ?", "w.words");
+      sql.append(" union all ");
+      newestOfHost("links l where l.number > ?", "l.search_text");
+    }
     sql.append(") l where true");
     host();
     newestFirst("l.created_at", "l.id");
+  }
+
+  private void newestOfHost(String from, String text) {
+    sql.append("(select l.* from ").append(from);
+    if (from.contains("?")) {
+      parameters.add(indexed.orElseThrow());
+    }
+    sql.append(" and l.domain_id = d.id and l.retired_at is null");
+    after("l.created_at", "l.id");
+    words(text);
+    newestFirst("l.created_at", "l.id");
+    sql.append(")");
   }
 
   private void byTag() {
@@ -65,7 +86,7 @@ final class LinkPages {
       parameters.add(tag.value());
     }
     host();
-    words();
+    words("l.search_text");
     newestFirst("t.created_at", "t.link");
   }
 
@@ -86,8 +107,8 @@ final class LinkPages {
     }
   }
 
-  private void words() {
-    sql.append(" and l.search_text like ?".repeat(query.words().size()));
+  private void words(String text) {
+    sql.append((" and " + text + " like ?").repeat(query.words().size()));
     query.words().forEach(word -> parameters.add("%" + literally(word.toLowerCase(Locale.ROOT)) + "%"));
   }
 

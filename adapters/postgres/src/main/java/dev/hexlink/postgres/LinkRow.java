@@ -70,7 +70,7 @@ final class LinkRow {
         tagsIn(row.getString("tags")), valueOf(row.getString("note"), Note::new),
         new Window(Sql.instantIn(row, "valid_since"), Sql.instantIn(row, "valid_until")),
         row.getObject("max_visits", Long.class), statusOf(row.getInt("redirect_status")),
-        Moments.in(row, "created_at"), Moments.in(row, "updated_at"), Sql.instantIn(row, "retired_at"),
+        Sql.momentIn(row, "created_at"), Sql.momentIn(row, "updated_at"), Sql.instantIn(row, "retired_at"),
         row.getLong("version"));
   }
 

@@ -38,6 +38,6 @@ final class PostgresApiKeys implements ApiKeys {
 
   @Override
   public boolean isEmpty() {
-    return store.read(Pool.API, _ -> rows.count() == 0, ApiKeysUnavailable::new);
+    return store.read(Pool.API, _ -> rows.findFirstDigest().isEmpty(), ApiKeysUnavailable::new);
   }
 }

@@ -38,7 +38,7 @@ final class PostgresLinks implements Links {
       with updated as (
         update links set target = ?, target_host = ?, target_digest = ?, title = ?, tags = ?, note = ?, search_text = ?,
           valid_since = ?, valid_until = ?, max_visits = ?, redirect_status = ?, updated_at = ?, retired_at = ?,
-          version = ? where id = ? and version = ? returning id, created_at
+          version = ? where id = ? and version = ? returning id, number, created_at, search_text
       ), wished as (
         select tag from unnest(?) as g (tag)
       ), removed as (
@@ -46,6 +46,9 @@ final class PostgresLinks implements Links {
       ), added as (
         insert into link_tags (tag, created_at, link) select w.tag, u.created_at, u.id from updated u, wished w
         on conflict do nothing
+      ), reworded as (
+        insert into link_words (number, words) select number, search_text from updated
+        on conflict (number) do update set words = excluded.words
       )
       select id from updated""");
   private static final Sql CHANGES = new Sql("select c.position, d.host, c.code from link_changes c join domains d "
@@ -58,12 +61,14 @@ final class PostgresLinks implements Links {
   private final Domains domains;
   private final LinkInserts inserts;
   private final ConditionalInserts conditionalInserts;
+  private final WordIndex words;
 
   PostgresLinks(PostgresStore store, Domains domains) {
     this.store = store;
     this.domains = domains;
-    this.inserts = new LinkInserts(domains);
+    this.inserts = new LinkInserts(domains::idOf);
     this.conditionalInserts = new ConditionalInserts(inserts);
+    this.words = new WordIndex(store);
   }
 
   @Override
@@ -75,6 +80,7 @@ final class PostgresLinks implements Links {
     Set<LinkId> inserted = links.stream().anyMatch(PostgresLinks::isLogged)
         ? store.write(Pool.API, connection -> insertAndLog(connection, links), LinksUnavailable::new)
         : store.writeAtOnce(Pool.API, connection -> inserts.insert(connection, links), LinksUnavailable::new);
+    words.catchUp();
     List<LinkId> others = links.stream().map(Link::id).filter(id -> !inserted.contains(id)).toList();
     return others.isEmpty()
         ? Set.of()
@@ -123,7 +129,10 @@ final class PostgresLinks implements Links {
 
   @Override
   public LinkPage list(LinkQuery query) {
-    return read(Pool.API, connection -> new LinkPages(query).read(connection));
+    if (!query.words().isEmpty()) {
+      words.catchUp();
+    }
+    return read(Pool.API, connection -> new LinkPages(query, WordIndex.doneOf(connection, query)).read(connection));
   }
 
   @Override

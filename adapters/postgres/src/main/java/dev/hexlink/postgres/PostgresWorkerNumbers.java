@@ -53,6 +53,6 @@ final class PostgresWorkerNumbers implements WorkerNumbers {
   }
 
   private static Loan read(ResultSet row) throws SQLException {
-    return new Loan(row.getInt("number"), Moments.in(row, "lent_from"), Moments.in(row, "lent_until"));
+    return new Loan(row.getInt("number"), Sql.momentIn(row, "lent_from"), Sql.momentIn(row, "lent_until"));
   }
 }

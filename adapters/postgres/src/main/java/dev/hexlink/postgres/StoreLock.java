@@ -4,9 +4,9 @@ import dev.hexlink.postgres.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Something that one transaction at a time may do in a database. The log of changes is another, 0; its trigger takes that. */
+/** Something that one transaction at a time may do in a database. The log of changes is another, 0, and the schema, 4. */
 enum StoreLock {
-  STACKS(1), PINS(2);
+  STACKS(1), PINS(2), LINK_NUMBERS(3);
 
   private static final Sql TAKE = new Sql("select pg_advisory_xact_lock(1751480429, ?)");
 

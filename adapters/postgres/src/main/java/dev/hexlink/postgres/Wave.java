@@ -138,7 +138,7 @@ final class Wave {
     return new @Nullable Object[]{Values.of("integer", wished, Map.Entry::getKey),
         Values.of("bigint", links, link -> TargetDigest.of(link.target())),
         Values.of("text", links, link -> link.target().value()),
-        Values.of("integer", links, link -> inserts.domains().idOf(link.key().host())),
+        Values.of("integer", links, link -> inserts.domains().applyAsInt(link.key().host())),
         Values.of("timestamptz", links, link -> link.window().since()),
         Values.of("timestamptz", links, link -> link.window().until()), Values.of("bigint", links, Link::maxVisits),
         Values.of("smallint", links, link -> link.redirectStatus().code()),

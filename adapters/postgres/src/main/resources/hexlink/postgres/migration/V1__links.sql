@@ -129,13 +129,3 @@ create table pinned_links (
   link uuid primary key,
   position bigint generated always as identity unique
 );
-
--- Words are looked for by their trigrams. Where the extension cannot be had, a search walks the links by birth.
-do $$
-begin
-  create extension if not exists pg_trgm;
-  create index links_by_words on links using gin (search_text gin_trgm_ops) where retired_at is null;
-exception when insufficient_privilege or undefined_file or feature_not_supported or undefined_object then
-  raise notice 'no trigrams: %', sqlerrm;
-end
-$$;

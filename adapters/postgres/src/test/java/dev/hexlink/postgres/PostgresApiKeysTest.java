@@ -9,10 +9,12 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("server")
 class PostgresApiKeysTest implements ApiKeysContract {
   @RegisterExtension
   static final TemporaryStore POSTGRES = new TemporaryStore();

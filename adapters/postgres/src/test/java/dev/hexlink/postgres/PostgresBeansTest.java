@@ -17,9 +17,11 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("server")
 class PostgresBeansTest {
   private static final List<Class<?>> PORTS = List.of(Links.class, Visits.class, VisitBudget.class, CodeCounter.class,
       WorkerNumbers.class, ApiKeys.class, Installation.class, HealthCheck.class);

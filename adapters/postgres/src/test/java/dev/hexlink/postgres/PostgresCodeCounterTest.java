@@ -5,8 +5,10 @@ import dev.hexlink.contracts.CodeCounterContract;
 import dev.hexlink.postgres.store.PostgresStore;
 import dev.hexlink.postgres.store.TemporaryStore;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("server")
 class PostgresCodeCounterTest implements CodeCounterContract {
   @RegisterExtension
   static final TemporaryStore POSTGRES = new TemporaryStore();

@@ -5,8 +5,10 @@ import dev.hexlink.contracts.LinksContract;
 import dev.hexlink.postgres.store.PostgresStore;
 import dev.hexlink.postgres.store.TemporaryStore;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("server")
 class PostgresLinksTest implements LinksContract {
   @RegisterExtension
   static final TemporaryStore POSTGRES = new TemporaryStore();

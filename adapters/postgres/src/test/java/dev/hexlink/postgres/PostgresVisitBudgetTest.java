@@ -6,8 +6,10 @@ import dev.hexlink.contracts.VisitBudgetContract;
 import dev.hexlink.postgres.store.PostgresStore;
 import dev.hexlink.postgres.store.TemporaryStore;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("server")
 class PostgresVisitBudgetTest implements VisitBudgetContract {
   @RegisterExtension
   static final TemporaryStore POSTGRES = new TemporaryStore();

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** A PostgreSQL of the test's own; what it has acknowledged survives a kill. Whoever connects from here may do everything. */
 public final class PrivatePostgres extends PrivateServer {
-  private static final String OWNER = "postgres";
+  static final String OWNER = "postgres";
 
   private final List<String> settings;
 
@@ -116,8 +116,8 @@ public final class PrivatePostgres extends PrivateServer {
         "-E", "UTF8", "--locale=C", "--no-sync")), Map.of()).run();
   }
 
-  /** PostgreSQL does not run as root. */
-  private static List<String> asAllowed(List<String> command) {
+  /** As the system's user {@code postgres} where root would be refused. */
+  static List<String> asAllowed(List<String> command) {
     if (!isRoot()) {
       return command;
     }
@@ -126,7 +126,7 @@ public final class PrivatePostgres extends PrivateServer {
     return words;
   }
 
-  private static boolean isRoot() {
+  static boolean isRoot() {
     return System.getProperty("user.name").equals("root");
   }
 

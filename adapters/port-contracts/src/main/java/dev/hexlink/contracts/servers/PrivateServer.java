@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A server that belongs to one test: its process, its port, and a folder that outlives its starts. */
-abstract sealed class PrivateServer implements AutoCloseable permits PrivatePostgres, PrivateRedis, PrivateBroker {
+abstract sealed class PrivateServer implements AutoCloseable
+    permits PrivatePostgres, PrivatePooler, PrivateRedis, PrivateBroker {
   static final String HOST = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

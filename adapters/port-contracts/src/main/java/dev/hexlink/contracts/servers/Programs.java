@@ -20,6 +20,7 @@ record Programs(String server, boolean pathFirst, List<String> folders) {
   static final Programs POSTGRES = new Programs("PostgreSQL", true,
       List.of("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/libexec/postgresql*",
           "/opt/homebrew/opt/postgresql*/bin", "/usr/local/opt/postgresql*/bin"));
+  static final Programs PGBOUNCER = new Programs("PgBouncer", true, List.of("/usr/sbin", "/opt/homebrew/bin"));
   static final Programs REDIS = new Programs("Redis", true, List.of());
   /** What is on the path may be a wrapper that knows one node only. */
   static final Programs RABBITMQ = new Programs("RabbitMQ", false, List.of("/usr/lib/rabbitmq/bin",

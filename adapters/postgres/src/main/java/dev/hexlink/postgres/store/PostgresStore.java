@@ -6,9 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /**
  * Postgres, by pools of connections, one for each kind of work. Whatever is asked is answered or refused in bounded time; what {@link #write} and
@@ -22,20 +27,33 @@ public final class PostgresStore implements AutoCloseable {
   /** Once after a start, and only while the schema is really being changed. */
   private static final Duration LONGEST_WAIT_FOR_SCHEMA = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT_OF_CHECK = Duration.ofSeconds(1);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(25);
+  private static final List<Sql> WITHOUT_BOUNDS = List.of(new Sql("set local statement_timeout = 0"),
+      new Sql("set local idle_in_transaction_session_timeout = 0"));
   private static final ScopedValue<Connection> CURRENT = ScopedValue.newInstance();
 
   private final Map<Pool, ConnectionPool> pools = new EnumMap<>(Pool.class);
   private final Duration redirectWait;
+  private final DataSource owner;
   private final Schema schema;
 
   /** A store that nothing is asked of before its first use. */
   public PostgresStore(PostgresConfiguration configuration) {
+    this(configuration, UnaryOperator.identity());
+  }
+
+  /**
+   * @param seen through which all connections for work are seen
+   */
+  PostgresStore(PostgresConfiguration configuration, UnaryOperator<DataSource> seen) {
     for (Pool pool : Pool.values()) {
       Server server = pool == Pool.STATISTICS ? configuration.replica() : configuration.primary();
-      pools.put(pool, new ConnectionPool(pool, server.connections(), configuration.longestWait(pool),
+      pools.put(pool, new ConnectionPool(pool, seen.apply(server.connections()), configuration.longestWait(pool),
           configuration.connections(pool)));
     }
     this.redirectWait = configuration.longestWait(Pool.REDIRECT);
+    this.owner = configuration.migration().patientConnections();
     this.schema = new Schema(configuration.primary(), configuration.migration());
   }
 
@@ -52,6 +70,25 @@ public final class PostgresStore implements AutoCloseable {
   /** Does work in one transaction. */
   public <T> T write(Pool pool, Work<T> work, Outage outage) {
     return twiceIfNeeded(pool, connection -> inOneTransaction(connection, work), PostgresStore::isUndone, outage);
+  }
+
+  /** Does work on the store as a whole, in one transaction that may take as long as it takes, as the owner of the schema. */
+  public <T> T writeWhole(Work<T> work, Outage outage) {
+    try (Connection connection = takeAsOwner()) {
+      return inOneTransaction(connection, some -> {
+        for (Sql setting : WITHOUT_BOUNDS) {
+          setting.run(some);
+        }
+        return work.in(some);
+      });
+    } catch (SQLException e) {
+      throw unanswered(outage, e);
+    }
+  }
+
+  private Connection takeAsOwner() throws SQLException {
+    schema.await(LONGEST_WAIT_FOR_SCHEMA);
+    return owner.getConnection();
   }
 
   /** Whether the store answers, in bounded time. */
@@ -86,6 +123,7 @@ public final class PostgresStore implements AutoCloseable {
         throw unanswered(outage, e);
       }
     }
+    letOthersPass();
     try {
       return once(pool, work, outage);
     } catch (SQLException | DataAccessException e) {
@@ -125,6 +163,11 @@ public final class PostgresStore implements AutoCloseable {
       throw new IllegalStateException("no connections for " + pool);
     }
     return found;
+  }
+
+  /** Who tried again at once would be in the way of those it was undone for. */
+  private static void letOthersPass() {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos()));
   }
 
   private static RuntimeException unanswered(Outage outage, Exception cause) {

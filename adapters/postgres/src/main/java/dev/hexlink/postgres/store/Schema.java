@@ -1,6 +1,7 @@
 package dev.hexlink.postgres.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Schema {
   private static final String MIGRATIONS = "classpath:hexlink/postgres/migration";
   private static final String HISTORY = "hexlink_schema_history";
   private static final String MAY_NOT = "42501";
+  private static final String MAY_CREATE = "select current_user as me, has_schema_privilege(current_schema(), 'create') as may";
   private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
 
   /** Whoever starts later waits here, and finds the schema up to date. Held by a transaction, as a pooler knows no sessions. */
@@ -99,9 +101,20 @@ final class Schema {
       connection.setAutoCommit(false);
       statement.execute(HAVE_IT_ALONE);
       if (isBehind(asMigrated)) {
+        refuseWithoutRight(statement);
         asMigrated.migrate();
       }
       connection.rollback();
+    }
+  }
+
+  private void refuseWithoutRight(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(MAY_CREATE)) {
+      row.next();
+      if (!row.getBoolean("may")) {
+        throw new SchemaNotReady("the schema is not there or older than version " + newest() + ", and "
+            + row.getString("me") + " may not change it; set hexlink.postgres.migration-user to one who may", null);
+      }
     }
   }
 
@@ -124,11 +137,6 @@ final class Schema {
   private SchemaNotReady notReady(@Nullable Throwable why) {
     if (why instanceof TimeoutException) {
       return new SchemaNotReady("the schema is being brought up to date", why);
-    }
-    if (Reason.stateOf(why).equals(MAY_NOT)) {
-      return new SchemaNotReady("the schema is not there or older than version " + newest()
-          + ", and this user may not change it; set hexlink.postgres.migration-user to one who may (" + Reason.of(why)
-          + ")", why);
     }
     return new SchemaNotReady(Reason.of(why), why);
   }

@@ -10,6 +10,7 @@ record Server(String url, @Nullable String user, @Nullable String password) {
   private static final int CANCEL_SECONDS = 1;
   /** No answer of the server takes longer: its statements end after 2 s, its waits for locks before. */
   private static final int SOCKET_SECONDS = 5;
+  private static final int PATIENT_SOCKET_SECONDS = 600;
 
   /** Connections for statements that are short; none is open before it is asked for. */
   DataSource connections() {
@@ -18,7 +19,7 @@ record Server(String url, @Nullable String user, @Nullable String password) {
 
   /** Connections for statements that may take long, such as migrations. */
   DataSource patientConnections() {
-    return connections(0);
+    return connections(PATIENT_SOCKET_SECONDS);
   }
 
   /** The URL has the last word, but for who connects. */

@@ -11,15 +11,42 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement in the language of Postgres, with {@code ?} for each parameter: a value, an {@link Instant}, or {@link Values}. It is given up after
- * {@value #LONGEST_SECONDS} s, whatever the role says.
+ * A statement in the language of Postgres, with {@code ?} for each parameter: a value, an {@link Instant}, or {@link Values}.
+ *
+ * @param longestSeconds after how long it is given up, whatever the role says; 0 means never
  */
-public record Sql(String text) {
-  static final int LONGEST_SECONDS = 2;
+public record Sql(String text, int longestSeconds) {
+  private static final int LONGEST_SECONDS = 2;
+  private static final int HELD_AT_ONCE = 1_000;
+
+  /** A statement that is given up after {@value #LONGEST_SECONDS} s. */
+  public Sql(String text) {
+    this(text, LONGEST_SECONDS);
+  }
+
+  /** A statement that may take its time. */
+  public static Sql patient(String text) {
+    return new Sql(text, 0);
+  }
+
+  /** Hands over each row, in a transaction, without holding them all. */
+  public <T> void each(Connection connection, Row<T> row, Consumer<T> taker, @Nullable Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = prepared(connection)) {
+      statement.setFetchSize(HELD_AT_ONCE);
+      bind(statement, parameters);
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          taker.accept(row.read(result));
+        }
+      }
+    }
+  }
 
   public <T> List<T> all(Connection connection, Row<T> row, @Nullable Object... parameters) throws SQLException {
     try (PreparedStatement statement = prepared(connection)) {
@@ -71,9 +98,18 @@ public record Sql(String text) {
     return moment == null ? null : moment.toInstant();
   }
 
+  /** The moment in a column that always has one. */
+  public static Instant momentIn(ResultSet row, String column) throws SQLException {
+    Instant moment = instantIn(row, column);
+    if (moment == null) {
+      throw new SQLException("no moment in " + column);
+    }
+    return moment;
+  }
+
   private PreparedStatement prepared(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text);
-    statement.setQueryTimeout(LONGEST_SECONDS);
+    statement.setQueryTimeout(longestSeconds);
     return statement;
   }
 

@@ -4,14 +4,14 @@ import dev.hexlink.domain.visit.Epoch;
 import java.util.UUID;
 
 /** How an epoch is kept in the store: as a UUID, which the store orders like epochs, by unsigned bits. */
-final class Epochs {
+public final class Epochs {
   private Epochs() {}
 
-  static UUID toUuid(Epoch epoch) {
+  public static UUID toUuid(Epoch epoch) {
     return new UUID(epoch.high(), epoch.low());
   }
 
-  static Epoch of(UUID uuid) {
+  public static Epoch of(UUID uuid) {
     return new Epoch(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
   }
 }

@@ -1,12 +1,12 @@
 package dev.hexlink.postgres.visits;
 
 /** Text in the form that the store can hold: without the character 0, and without halves of characters. */
-final class StorableText {
+public final class StorableText {
   private static final char REPLACEMENT = '\uFFFD';
 
   private StorableText() {}
 
-  static boolean isStorable(String text) {
+  public static boolean isStorable(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isUnfit(text, i)) {
         return false;
@@ -16,7 +16,7 @@ final class StorableText {
   }
 
   /** The text itself, or with a replacement for each character that cannot be held. */
-  static String of(String text) {
+  public static String of(String text) {
     if (isStorable(text)) {
       return text;
     }

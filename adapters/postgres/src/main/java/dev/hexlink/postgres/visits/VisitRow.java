@@ -18,19 +18,19 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** A stored visit as it is read back. */
-final class VisitRow {
-  static final String AUTOMATED = "(v.bot or v.prefetch)";
-  static final String COLUMNS = "v.epoch, v.seq, v.at, v.ipv6, v.network, v.visitor, v.user_agent, v.referrer, v.browser, v.operating_system, "
+public final class VisitRow {
+  public static final String AUTOMATED = "(v.bot or v.prefetch)";
+  public static final String COLUMNS = "v.epoch, v.seq, v.at, v.ipv6, v.network, v.visitor, v.user_agent, v.referrer, v.browser, v.operating_system, "
       + "v.device, v.bot, v.prefetch";
 
   private VisitRow() {}
 
-  static VisitCounts countsIn(ResultSet row) throws SQLException {
+  public static VisitCounts countsIn(ResultSet row) throws SQLException {
     return new VisitCounts(row.getLong("total"), row.getLong("bots"));
   }
 
   /** A stored visit's key is its link's. */
-  static ClassifiedVisit read(ResultSet row, LinkId link, LinkKey key) throws SQLException {
+  public static ClassifiedVisit read(ResultSet row, LinkId link, LinkKey key) throws SQLException {
     VisitId id = new VisitId(Epochs.of(row.getObject("epoch", UUID.class)), row.getLong("seq"));
     VisitFacts facts = new VisitFacts(link, key, requireNonNull(Sql.instantIn(row, "at")),
         new Network(row.getBoolean("ipv6"), row.getLong("network")), row.getLong("visitor"),

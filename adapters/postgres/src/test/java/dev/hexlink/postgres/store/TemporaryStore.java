@@ -38,8 +38,17 @@ public final class TemporaryStore implements BeforeAllCallback, AfterEachCallbac
 
   /** How an application is told of the store. */
   public Map<String, Object> properties() {
-    return Map.of("hexlink.adapters.links", "postgres", "hexlink.postgres.url", database().url(),
-        "hexlink.postgres.user", database().user(), "hexlink.postgres.password", database().password());
+    return properties(database());
+  }
+
+  /** How an application is told of the store in a database. */
+  public static Map<String, Object> properties(TestDatabase database) {
+    return Map.of("hexlink.adapters.links", "postgres", "hexlink.postgres.url", database.url(),
+        "hexlink.postgres.user", database.user(), "hexlink.postgres.password", database.password());
+  }
+
+  PostgresConfiguration configuration() {
+    return configuration(database().url(), database().user(), database().password());
   }
 
   /** Another store, in which nothing is kept yet; for the running test. */
