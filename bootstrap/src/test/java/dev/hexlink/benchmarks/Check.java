@@ -1,4 +1,4 @@
 package dev.hexlink.benchmarks;
 
 /** Something that must hold, or the figures are worth nothing. */
-record Check(String name, boolean holds, String explanation) {}
+public record Check(String name, boolean holds, String explanation) {}

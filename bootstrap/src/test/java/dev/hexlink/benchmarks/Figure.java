@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the same rounds gave for the reference; null where there is none
  * @param command what prints this line
  */
-record Figure(String name, Unit unit, Samples hexlink, @Nullable Reference reference, String command) {
+public record Figure(String name, Unit unit, Samples hexlink, @Nullable Reference reference, String command) {
   /** A peer or a physical limit, and what was measured of it. */
-  record Reference(String name, Samples samples) {}
+  public record Reference(String name, Samples samples) {}
 }

@@ -5,23 +5,32 @@ import java.util.Collections;
 import java.util.List;
 
 /** What a run has found out so far. */
-final class Findings {
+public final class Findings {
   private final List<Figure> figures = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
 
-  void add(Figure figure) {
+  public void add(Figure figure) {
     figures.add(figure);
   }
 
-  void add(Check check) {
+  public void add(Check check) {
     checks.add(check);
   }
 
-  List<Figure> figures() {
+  public void add(Table table) {
+    tables.add(table);
+  }
+
+  public List<Figure> figures() {
     return Collections.unmodifiableList(figures);
   }
 
-  List<Check> checks() {
+  List<Table> tables() {
+    return Collections.unmodifiableList(tables);
+  }
+
+  public List<Check> checks() {
     return Collections.unmodifiableList(checks);
   }
 }

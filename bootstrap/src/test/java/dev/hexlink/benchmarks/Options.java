@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What shall be measured, and for how long.
@@ -13,7 +15,9 @@ import java.util.Set;
  * @param rounds how often subject and reference take turns
  * @param seconds how long each of them is under load in a round
  */
-record Options(Set<Part> parts, int rounds, int seconds, int connections, boolean markdown) {
+record Options(Set<Part> parts, int rounds, int seconds, int connections, boolean markdown) implements Terms {
+  private static final double QUIET = 0.05;
+
   static final String HELP = """
       ./hexlink bench [redirects|creates|start|memory|all] [--rounds N] [--seconds S] [--connections C] [--markdown]
 
@@ -28,6 +32,9 @@ record Options(Set<Part> parts, int rounds, int seconds, int connections, boolea
       --markdown    prints the table for docs/performance.md
 
       Uses nginx and wrk; where one is missing, installs it with apt-get (as root) and says so.
+
+      ./hexlink bench soak|sabotage|flush|broker-away|coherence|misses|lag|ingest puts Postgres, Redis and RabbitMQ behind it and through faults;
+      ./hexlink bench soak --help tells how.
       """;
 
   private static final Options DEFAULT = new Options(EnumSet.of(Part.REDIRECTS, Part.CREATES, Part.START), 5, 5, 64,
@@ -65,6 +72,18 @@ record Options(Set<Part> parts, int rounds, int seconds, int connections, boolea
       throw new Impossible(option + " takes a number from 1 to " + most + ", not \"" + word + "\"");
     }
     return number;
+  }
+
+  @Override
+  public String conditions(double others) {
+    return String.format(Locale.ROOT, "Medians of %d rounds of %d s with %d connections (least–most)."
+        + " Programs of others used %.1f %% of the machine%s.", rounds, seconds, connections, others * 100,
+        others > QUIET ? ": too busy, do not keep these figures" : "");
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    return new TreeMap<>(Map.of("rounds", rounds, "seconds", seconds, "connections", connections));
   }
 
   /** The command that measures one part with these options. */

@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others the share of the machine that programs of others used meanwhile, from 0 to 1
  */
-record Report(Instant begun, Options options, Machine machine, double others, Findings findings) {
-  private static final double QUIET = 0.05;
+record Report(Instant begun, Terms terms, Machine machine, double others, Findings findings) {
   private static final List<String> HEADINGS = List.of("Measured", "Hexlink", "Reference", "Ratio", "Command");
 
   String text() {
-    List<String> lines = new ArrayList<>(List.of("Measured " + begun + " on " + machine + ".", conditions(), ""));
-    lines.addAll(new TextTable(rows()).lines());
-    lines.add("");
+    List<String> lines = new ArrayList<>(
+        List.of("Measured " + begun + " on " + machine + ".", terms.conditions(others), ""));
+    if (!findings.figures().isEmpty()) {
+      lines.addAll(new TextTable(rows()).lines());
+      lines.add("");
+    }
+    for (Table table : findings.tables()) {
+      lines.addAll(List.of(table.title(), ""));
+      lines.addAll(table.text());
+      lines.add("");
+    }
     findings.checks().forEach(check -> lines.add(line(check)));
     return String.join("\n", lines) + "\n";
   }
@@ -29,18 +36,18 @@ record Report(Instant begun, Options options, Machine machine, double others, Fi
   /** A section to be put at the end of a page. */
   String markdown() {
     List<String> lines = new ArrayList<>(
-        List.of("", "## Measured", "", begun + " on " + machine + ".", conditions(), ""));
-    lines.addAll(new MarkdownTable(rows()).lines());
-    lines.add("");
+        List.of("", "## Measured", "", begun + " on " + machine + ".", terms.conditions(others), ""));
+    if (!findings.figures().isEmpty()) {
+      lines.addAll(new MarkdownTable(rows()).lines());
+      lines.add("");
+    }
+    for (Table table : findings.tables()) {
+      lines.addAll(List.of(table.title(), ""));
+      lines.addAll(table.markdown());
+      lines.add("");
+    }
     findings.checks().forEach(check -> lines.add("- " + line(check)));
     return String.join("\n", lines) + "\n";
-  }
-
-  private String conditions() {
-    return String.format(Locale.ROOT, "Medians of %d rounds of %d s with %d connections (least–most)."
-        + " Programs of others used %.1f %% of the machine%s.", options.rounds(), options.seconds(),
-        options.connections(),
-        others * 100, others > QUIET ? ": too busy, do not keep these figures" : "");
   }
 
   private static String line(Check check) {
@@ -71,12 +78,11 @@ record Report(Instant begun, Options options, Machine machine, double others, Fi
   String json() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("begun", begun.toString());
-    json.put("rounds", options.rounds());
-    json.put("seconds", options.seconds());
-    json.put("connections", options.connections());
+    json.putAll(terms.facts());
     json.put("machine", machine.toString());
     json.put("othersShare", others);
     json.put("figures", findings.figures().stream().map(Report::json).toList());
+    json.put("tables", findings.tables().stream().map(Report::json).toList());
     json.put("checks", findings.checks().stream().map(Report::json).toList());
     return Json.write(json);
   }
@@ -93,6 +99,13 @@ record Report(Instant begun, Options options, Machine machine, double others, Fi
       json.put("ratio", figure.hexlink().ratios(reference.samples()).median());
     }
     json.put("command", figure.command());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(Table table) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("title", table.title());
+    json.put("rows", table.json());
     return json;
   }
 

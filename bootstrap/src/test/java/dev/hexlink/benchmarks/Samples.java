@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 
 /** One figure per round, in the order of the rounds. */
-final class Samples {
+public final class Samples {
   private final List<Double> rounds = new ArrayList<>();
 
-  static Samples of(double... values) {
+  public static Samples of(double... values) {
     Samples samples = new Samples();
     for (double value : values) {
       samples.add(value);
@@ -16,25 +16,25 @@ final class Samples {
     return samples;
   }
 
-  void add(double value) {
+  public void add(double value) {
     rounds.add(value);
   }
 
-  List<Double> rounds() {
+  public List<Double> rounds() {
     return Collections.unmodifiableList(rounds);
   }
 
-  double median() {
+  public double median() {
     List<Double> sorted = rounds.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  double least() {
+  public double least() {
     return Collections.min(rounds);
   }
 
-  double most() {
+  public double most() {
     return Collections.max(rounds);
   }
 

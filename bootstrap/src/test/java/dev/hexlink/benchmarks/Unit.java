@@ -3,8 +3,9 @@ package dev.hexlink.benchmarks;
 import java.util.Locale;
 
 /** What a figure is counted in, and how it is written. */
-enum Unit {
-  PER_SECOND("%,.0f/s"), MICROS("%.2f µs"), MILLIS("%.2f ms"), SECONDS("%.2f s"), MEGABYTES("%.0f MB");
+public enum Unit {
+  PER_SECOND("%,.0f/s"), MICROS("%.2f µs"), MILLIS("%.2f ms"), SECONDS("%.2f s"), MEGABYTES("%.0f MB"), PERCENT(
+      "%.3f %%"), COUNT("%,.0f");
 
   private final String format;
 

@@ -18,12 +18,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** What the tests say to the server over and over. */
-final class Api {
+public final class Api {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Api() {}
 
-  static JsonNode json(Answer answer) {
+  public static JsonNode json(Answer answer) {
     try {
       return MAPPER.readTree(answer.body());
     } catch (IOException e) {
@@ -31,7 +31,7 @@ final class Api {
     }
   }
 
-  static String link(String longUrl) {
+  public static String link(String longUrl) {
     return MAPPER.createObjectNode().put("longUrl", longUrl).toString();
   }
 

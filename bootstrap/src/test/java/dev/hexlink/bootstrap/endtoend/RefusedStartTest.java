@@ -37,7 +37,7 @@ class RefusedStartTest {
   void anAdapterThatNobodyOffers() {
     assertThat(refusal(Map.of("HEXLINK_ADAPTERS_CACHE", "memroy")))
         .isEqualTo("Hexlink cannot start: hexlink.adapters.cache"
-            + " is \"memroy\", and nobody offers LinkCache under that name; there are: memory; did you mean memory?");
+            + " is \"memroy\", and nobody offers LinkCache under that name; there are: memory, redis; did you mean memory?");
   }
 
   @Test

@@ -24,12 +24,12 @@ final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
-  private final int port;
+  private final String port;
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final Thread reader = Thread.ofPlatform().daemon().unstarted(this::readOutput);
 
-  private ServerProcess(Process process, int port) {
+  private ServerProcess(Process process, String port) {
     this.process = process;
     this.port = port;
   }
@@ -64,7 +64,7 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("HEXLINK_") || name.startsWith("MICRONAUT_"));
     builder.environment().putAll(environment);
     try {
-      ServerProcess server = new ServerProcess(builder.start(), Integer.parseInt(port));
+      ServerProcess server = new ServerProcess(builder.start(), port);
       server.reader.start();
       return server;
     } catch (IOException e) {
@@ -78,7 +78,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   int port() {
-    return port;
+    return Integer.parseInt(port);
   }
 
   String baseUrl() {
@@ -86,7 +86,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   WireClient client() throws IOException {
-    return new WireClient(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    return new WireClient(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
   }
 
   /** What the server has printed. */

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One keep-alive connection that speaks plain HTTP/1.1, one request at a time: cheap enough that the server is what is measured. */
-final class WireClient implements AutoCloseable {
+public final class WireClient implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 30_000;
 
   /** An answer: status, headers by lower-case name, body. */
-  record Answer(int status, Map<String, String> headers, String body) {
-    String header(String name) {
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public String header(String name) {
       return headers.getOrDefault(name, "");
     }
   }
@@ -27,21 +27,28 @@ final class WireClient implements AutoCloseable {
   private final InputStream in;
 
   WireClient(InetSocketAddress address) throws IOException {
+    this(address, TIMEOUT_MILLIS);
+  }
+
+  /**
+   * @param timeoutMillis how long a connection or an answer may take
+   */
+  public WireClient(InetSocketAddress address, int timeoutMillis) throws IOException {
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(TIMEOUT_MILLIS);
-    socket.connect(address, TIMEOUT_MILLIS);
+    socket.setSoTimeout(timeoutMillis);
+    socket.connect(address, timeoutMillis);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 
-  Answer get(String path) throws IOException {
+  public Answer get(String path) throws IOException {
     return exchange("GET", path, Map.of(), "");
   }
 
-  Answer post(String path, String json) throws IOException {
+  public Answer post(String path, String json) throws IOException {
     return exchange("POST", path, Map.of("Content-Type", "application/json"), json);
   }
 
-  Answer exchange(String method, String path, Map<String, String> headers, String body) throws IOException {
+  public Answer exchange(String method, String path, Map<String, String> headers, String body) throws IOException {
     byte[] payload = body.getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder(256).append(method).append(' ').append(path)
         .append(" HTTP/1.1\r\nHost: localhost\r\n");

@@ -2,6 +2,7 @@ package dev.hexlink.contracts.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultProxy implements AutoCloseable {
   private static final int CONNECT_MILLIS = 5_000;
+  private static final Duration LONGEST_HELD = Duration.ofSeconds(20);
+  private static final Duration A_MOMENT = Duration.ofMillis(20);
   private static final int BACKLOG = 256;
 
   private final InetSocketAddress server;
@@ -122,12 +126,25 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private synchronized void open() {
-    try {
-      ServerSocket opened = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-      door = opened;
-      Thread.ofVirtual().name("fault-proxy-", port).start(() -> acceptAll(opened));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    ServerSocket opened = bound();
+    door = opened;
+    Thread.ofVirtual().name("fault-proxy-", port).start(() -> acceptAll(opened));
+  }
+
+  /** A client that dialled while nobody listened may have met its own port, and then holds it for a moment. */
+  private ServerSocket bound() {
+    long giveUpAt = System.nanoTime() + LONGEST_HELD.toNanos();
+    while (true) {
+      try {
+        return new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+      } catch (BindException e) {
+        if (System.nanoTime() - giveUpAt > 0) {
+          throw new UncheckedIOException(e);
+        }
+        LockSupport.parkNanos(A_MOMENT.toNanos());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

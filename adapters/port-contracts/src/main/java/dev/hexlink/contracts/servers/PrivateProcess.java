@@ -96,7 +96,7 @@ public final class PrivateProcess implements AutoCloseable {
       kill();
       throw new IllegalStateException(name + " was not ready after " + patience + ":\n" + lastWords(), e);
     }
-    if (!isAlive()) {
+    if (hasEnded(lastSeen)) {
       kill();
       throw new IllegalStateException(name + " ended instead of being ready:\n" + lastWords());
     }

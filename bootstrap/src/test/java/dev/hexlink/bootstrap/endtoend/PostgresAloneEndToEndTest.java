@@ -1,0 +1,12 @@
+package dev.hexlink.bootstrap.endtoend;
+
+import org.junit.jupiter.api.Tag;
+
+/** Hexlink with its links in Postgres. */
+@Tag("server")
+class PostgresAloneEndToEndTest extends EndToEndCases {
+  @Override
+  Mix mix() {
+    return Mix.postgresAlone();
+  }
+}
