@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.hexlink.application.spi.Links;
 import dev.hexlink.contracts.LinksContract;
 import dev.hexlink.contracts.servers.PrivatePooler;
+import dev.hexlink.postgres.store.PostgresConfiguration;
 import dev.hexlink.postgres.store.PostgresStore;
 import dev.hexlink.postgres.store.TemporaryStore;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,10 @@ class LinksThroughPoolerTest implements LinksContract {
   @RegisterExtension
   static final TemporaryStore POSTGRES = new TemporaryStore();
 
+  private static final Duration A_WHILE = Duration.ofSeconds(5);
+  /** Whoever races waits in the pooler, which lends few connections to many. */
+  private static final int MANY = 64;
+
   private static @Nullable PrivatePooler pooler;
   private static @Nullable PostgresStore store;
 
@@ -28,7 +34,8 @@ class LinksThroughPoolerTest implements LinksContract {
     PrivatePooler started = PrivatePooler.before(POSTGRES.database().url(), POSTGRES.database().user(),
         POSTGRES.database().password());
     pooler = started;
-    store = new PostgresStore(TemporaryStore.configuration(started.url(), "anybody", ""));
+    store = new PostgresStore(new PostgresConfiguration(started.url(), "anybody", "", null, null, null, null, A_WHILE,
+        MANY, MANY, 4, 2));
   }
 
   @AfterAll

@@ -82,7 +82,7 @@ public final class TemporaryStore implements BeforeAllCallback, AfterEachCallbac
   }
 
   public static PostgresConfiguration configuration(String url, String user, String password) {
-    return new PostgresConfiguration(url, user, password, null, null, null, null, WITHOUT_HURRY, 4, 4, 4, 2);
+    return new PostgresConfiguration(url, user, password, null, null, null, null, WITHOUT_HURRY, 4, 12, 4, 2);
   }
 
   @Override
