@@ -21,6 +21,7 @@ final class DeadLetters {
   private static final int MOST_IN_HAND = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final Seldom warning = new Seldom();
   private final Publisher publisher;
 
   DeadLetters(Publisher publisher) {
@@ -34,15 +35,17 @@ final class DeadLetters {
     }
     try {
       BitSet taken = publisher.publish(Topology.DEAD, letters.stream().map(DeadLetters::dead).toList());
-      taken.stream().mapToObj(letters::get).forEach(DeadLetters::say);
+      taken.stream().mapToObj(letters::get).forEach(this::say);
       return taken;
     } catch (VisitQueueUnavailable e) {
       return new BitSet(); // they come again
     }
   }
 
-  private static void say(ReceivedLetter letter) {
-    LOG.log(Level.WARNING, "A letter is put aside: {0}", letter.reading().fault());
+  private void say(ReceivedLetter letter) {
+    if (warning.isTime()) {
+      LOG.log(Level.WARNING, "A letter cannot be read and is put aside: {0}", letter.reading().fault());
+    }
   }
 
   /**

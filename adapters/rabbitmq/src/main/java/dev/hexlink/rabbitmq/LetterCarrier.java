@@ -22,7 +22,7 @@ final class LetterCarrier {
   private final Recording recording;
   private final OutageLog outage;
   private final Pause afterLoss;
-  private final Pause afterFailure;
+  private final Pause whileAway;
   private final Thread thread;
   private volatile @Nullable Subscription subscription;
   private volatile boolean stopping;
@@ -33,7 +33,7 @@ final class LetterCarrier {
     this.recording = recording;
     this.outage = outage;
     this.afterLoss = new Pause(FIRST_PAUSE, LONGEST_PAUSE, random);
-    this.afterFailure = new Pause(FIRST_PAUSE, LONGEST_PAUSE, random);
+    this.whileAway = new Pause(FIRST_PAUSE, LONGEST_PAUSE, random);
     this.thread = Thread.ofPlatform().daemon().name("hexlink-rabbitmq-carrier").unstarted(this::run);
   }
 
@@ -115,10 +115,13 @@ final class LetterCarrier {
   private void carry(List<ReceivedLetter> letters, Subscription from) throws IOException {
     Recording.Outcome outcome = recording.record(letters);
     from.settle(letters, outcome.again());
+    if (outcome.away()) {
+      rest(whileAway.grow());
+      return;
+    }
+    whileAway.reset();
     if (outcome.fruitless()) {
-      rest(afterFailure.grow());
-    } else {
-      afterFailure.reset();
+      rest(FIRST_PAUSE);
     }
   }
 

@@ -20,7 +20,7 @@ final class Publisher implements AutoCloseable {
 
   Publisher(Dialer dialer, RandomGenerator random) {
     this.line = new Line<>("publisher", dialer, wire -> {
-      Topology.declare(wire);
+      Topology.declare(wire.connection());
       return ConfirmChannel.open(wire);
     }, random);
   }

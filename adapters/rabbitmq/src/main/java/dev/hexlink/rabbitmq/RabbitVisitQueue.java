@@ -50,7 +50,7 @@ final class RabbitVisitQueue implements VisitQueue {
     this.publisher = new Publisher(dialer, this.random);
     this.deadLetters = new DeadLetters(publisher);
     this.reading = new Line<>("reader", dialer, wire -> {
-      Topology.declare(wire);
+      Topology.declare(wire.connection());
       return wire;
     }, this.random);
   }

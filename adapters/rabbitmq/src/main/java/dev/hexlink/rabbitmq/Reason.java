@@ -5,6 +5,7 @@ import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.Method;
 import com.rabbitmq.client.MissedHeartbeatException;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.io.EOFException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -29,10 +30,12 @@ final class Reason {
 
   private static String known(Throwable cause) {
     return switch (cause) {
+      case SetupMistake mistake -> String.valueOf(mistake.getMessage());
       case AuthenticationFailureException _ -> "it refuses this user or password";
       case ShutdownSignalException shutdown -> said(shutdown.getReason());
       case CertificateException certificate -> "its certificate is not accepted: " + certificate.getMessage();
       case UnknownHostException host -> "no such host: " + host.getMessage();
+      case EOFException _ -> "it has closed the connection";
       case MissedHeartbeatException _ -> "it has fallen silent";
       case SocketTimeoutException _,TimeoutException _ -> "no answer in time";
       default -> "";

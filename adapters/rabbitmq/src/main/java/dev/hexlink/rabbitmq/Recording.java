@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class Recording {
   private static final Logger LOG = System.getLogger(Recording.class.getName());
 
+  private final Seldom warning = new Seldom();
   private final OutageLog outage = new OutageLog("Visits are not recorded", "Visits are recorded again.");
   private final Consumer<List<Visit>> worker;
   private final DeadLetters deadLetters;
@@ -26,17 +27,18 @@ final class Recording {
    * What became of a batch.
    *
    * @param again the tags of the letters that are not done
+   * @param away whether the worker's store is away
    * @param fruitless whether the worker did nothing at all
    */
-  record Outcome(Set<Long> again, boolean fruitless) {}
+  record Outcome(Set<Long> again, boolean away, boolean fruitless) {}
 
   Outcome record(List<ReceivedLetter> letters) {
     Handover handover = new Handover(worker);
     Set<Long> again = new HashSet<>(handover.run(letters));
-    say(handover, letters, again);
+    say(handover);
     putAside(letters.stream().filter(letter -> !letter.reading().isWhole() && !again.contains(letter.tag())).toList(),
         again);
-    return new Outcome(again, handover.isFruitless());
+    return new Outcome(again, handover.isAway(), handover.isFruitless());
   }
 
   private void putAside(List<ReceivedLetter> unreadable, Set<Long> again) {
@@ -46,17 +48,17 @@ final class Recording {
     }
   }
 
-  private void say(Handover handover, List<ReceivedLetter> letters, Set<Long> again) {
+  private void say(Handover handover) {
     Throwable failure = handover.failure();
     if (handover.isAway()) {
-      outage.failed(failure == null ? "" : Reason.of(failure));
+      outage.failed(failure == null ? "" : String.valueOf(failure.getMessage()));
       return;
     }
     if (!handover.isFruitless()) {
       outage.works();
     }
-    if (failure != null && letters.stream().anyMatch(letter -> again.contains(letter.tag()) && !letter.cameBack())) {
-      LOG.log(Level.WARNING, "Visits could not be recorded; trying again every "
+    if (failure != null && warning.isTime()) {
+      LOG.log(Level.WARNING, "Some visits could not be recorded; they come again every "
           + Topology.RETRY_AFTER.toSeconds() + " s.", failure);
     }
   }

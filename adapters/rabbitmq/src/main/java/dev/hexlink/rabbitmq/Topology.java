@@ -3,6 +3,7 @@ package dev.hexlink.rabbitmq;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,18 +38,18 @@ final class Topology {
    *
    * @throws IOException if something is not there, or is there and works otherwise
    */
-  static void declare(Wire wire) throws IOException, TimeoutException {
-    declare(wire, VISITS, Map.of(TYPE, QUORUM, OVERFLOW, REJECT, "x-dead-letter-exchange", RETRY,
+  static void declare(Connection connection) throws IOException, TimeoutException {
+    declare(connection, VISITS, Map.of(TYPE, QUORUM, OVERFLOW, REJECT, "x-dead-letter-exchange", RETRY,
         "x-dead-letter-routing-key", RETRY, "x-dead-letter-strategy", "at-least-once"));
-    declare(wire, RETRY, Map.of(TYPE, QUORUM, OVERFLOW, REJECT, "x-dead-letter-exchange", VISITS,
+    declare(connection, RETRY, Map.of(TYPE, QUORUM, OVERFLOW, REJECT, "x-dead-letter-exchange", VISITS,
         "x-dead-letter-routing-key", VISITS, "x-dead-letter-strategy", "at-least-once", "x-message-ttl",
         RETRY_AFTER.toMillis()));
-    declare(wire, DEAD, Map.of(TYPE, QUORUM, OVERFLOW, REJECT, "x-delivery-limit", NO_LIMIT));
+    declare(connection, DEAD, Map.of(TYPE, QUORUM, OVERFLOW, REJECT, "x-delivery-limit", NO_LIMIT));
   }
 
-  private static void declare(Wire wire, String name, Map<String, Object> arguments)
+  private static void declare(Connection connection, String name, Map<String, Object> arguments)
       throws IOException, TimeoutException {
-    try (Channel channel = wire.connection().createChannel()) {
+    try (Channel channel = connection.createChannel()) {
       channel.exchangeDeclare(name, BuiltinExchangeType.DIRECT, true);
       channel.queueDeclare(name, true, false, false, arguments);
       channel.queueBind(name, name, name);
@@ -56,19 +57,19 @@ final class Topology {
       if (codeOf(e) != AMQP.ACCESS_REFUSED) {
         throw e;
       }
-      find(wire, name);
+      find(connection, name);
     }
   }
 
-  private static void find(Wire wire, String name) throws IOException, TimeoutException {
-    try (Channel channel = wire.connection().createChannel()) {
+  private static void find(Connection connection, String name) throws IOException, TimeoutException {
+    try (Channel channel = connection.createChannel()) {
       channel.exchangeDeclarePassive(name);
       channel.queueDeclarePassive(name);
     } catch (IOException e) {
       if (codeOf(e) != AMQP.NOT_FOUND) {
         throw e;
       }
-      throw new IOException("\"" + name + "\" is not there, and this user may not make it", e);
+      throw new SetupMistake("\"" + name + "\" is not there, and this user may not make it", e);
     }
   }
 

@@ -10,13 +10,16 @@ import dev.hexlink.domain.visit.Visit;
 import dev.hexlink.domain.visit.VisitFacts;
 import dev.hexlink.domain.visit.VisitId;
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Makes visits out of the fields of a letter. Epoch and host, which mostly are those of the visit before, are parsed when they change. */
 final class VisitParser {
+  private static final int UUID_LENGTH = 36;
+
   private final Map<LetterField, String> fields = new EnumMap<>(LetterField.class);
+  private final Timestamps timestamps = new Timestamps();
   private String epochText = "";
   private Epoch epoch = new Epoch(0, 0);
   private Host host = Host.DEFAULT;
@@ -37,11 +40,10 @@ final class VisitParser {
    * @throws ArithmeticException if it is out of reach
    */
   Visit visit() {
-    LinkId link = LinkId.parse(get(LetterField.LINK_ID)).orElseThrow(() -> wrong(LetterField.LINK_ID));
-    LinkKey key = new LinkKey(host(), ShortCode.parse(get(LetterField.SHORT_CODE))
-        .orElseThrow(() -> wrong(LetterField.SHORT_CODE)));
     VisitId id = new VisitId(epoch(), number(LetterField.SEQUENCE));
-    return new Visit(id, new VisitFacts(link, key, Instant.parse(get(LetterField.TIMESTAMP)), network(),
+    LinkId link = link();
+    LinkKey key = new LinkKey(host(), code());
+    return new Visit(id, new VisitFacts(link, key, timestamps.read(get(LetterField.TIMESTAMP)), network(),
         number(LetterField.VISITOR), get(LetterField.USER_AGENT), get(LetterField.REFERRER), prefetch()));
   }
 
@@ -70,6 +72,18 @@ final class VisitParser {
     return host;
   }
 
+  private LinkId link() {
+    String text = get(LetterField.LINK_ID);
+    if (text.length() != UUID_LENGTH) {
+      throw wrong(LetterField.LINK_ID);
+    }
+    return new LinkId(UUID.fromString(text));
+  }
+
+  private ShortCode code() {
+    return ShortCode.parse(get(LetterField.SHORT_CODE)).orElseThrow(() -> wrong(LetterField.SHORT_CODE));
+  }
+
   private long number(LetterField field) {
     try {
       return Long.parseLong(get(field));
@@ -85,7 +99,7 @@ final class VisitParser {
       throw wrong(LetterField.IP);
     }
     Network network = Network.of(address(text.substring(0, slash)));
-    if (!network.toString().endsWith(text.substring(slash))) {
+    if (!text.substring(slash).equals(network.ipv6() ? "/48" : "/24")) {
       throw wrong(LetterField.IP);
     }
     return network;

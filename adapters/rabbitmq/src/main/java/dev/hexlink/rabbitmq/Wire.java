@@ -4,6 +4,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
@@ -41,10 +42,16 @@ final class Wire {
     try (Watchdog.Watch _ = watchdog.over(deadline, this::cut)) {
       return call.run();
     } catch (TimeoutException e) {
-      throw new IOException("no answer in time", e);
-    } catch (ShutdownSignalException e) {
-      throw new IOException(Reason.of(e), e);
+      throw late(e);
+    } catch (IOException | ShutdownSignalException e) {
+      throw deadline.isOver() ? late(e) : new IOException(Reason.of(e), e);
     }
+  }
+
+  private static IOException late(Exception cause) {
+    IOException late = new SocketTimeoutException("no answer in time");
+    late.initCause(cause);
+    return late;
   }
 
   /** Closes the connection in order if the broker plays along, and in any case. */

@@ -78,9 +78,9 @@ class LetterFormatTest {
       "{\"version\":1}|it has no list of visits",
       "{\"version\":1,\"visits\":{}}|it has no list of visits",
       "{\"version\":1,\"visits\":[7]}|visit 1 is no object",
-      "{\"version\":1,\"visits\":[{}]}|visit 1: no link_id",
-      "{\"version\":1,\"visits\":[{\"link_id\":null}]}|visit 1: no link_id",
-      "{\"version\":1,\"visits\":[{\"link_id\":{}}]}|visit 1: no link_id"})
+      "{\"version\":1,\"visits\":[{}]}|visit 1: no epoch",
+      "{\"version\":1,\"visits\":[{\"epoch\":null}]}|visit 1: no epoch",
+      "{\"version\":1,\"visits\":[{\"epoch\":{}}]}|visit 1: no epoch"})
   void whatCannotBeReadHasAReason(String letter, String reason) {
     assertThat(read(letter)).isEqualTo(new Reading(List.of(), reason));
   }

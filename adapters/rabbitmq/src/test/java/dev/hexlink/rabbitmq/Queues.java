@@ -9,10 +9,10 @@ final class Queues {
 
   /** A queue with the usual settings. */
   static RabbitVisitQueue at(String uri) {
-    return new RabbitVisitQueue(configuration(uri), new Random());
+    return at(uri, 64, 2);
   }
 
-  static RabbitConfiguration configuration(String uri) {
-    return new RabbitConfiguration(uri, List.of(), null, 64, 2);
+  static RabbitVisitQueue at(String uri, int prefetch, int consumers) {
+    return new RabbitVisitQueue(new RabbitConfiguration(uri, List.of(), null, prefetch, consumers), new Random());
   }
 }
