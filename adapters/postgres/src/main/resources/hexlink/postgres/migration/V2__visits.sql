@@ -88,10 +88,10 @@ create table visit_retention (
 create function visits_of_day(day date) returns text language sql stable
 return 'visits_' || to_char(day, 'YYYYMMDD');
 
--- The days that have a partition.
+-- The days that have a partition. A condition on the day may be tried on every relation there is, so the name is looked at first.
 create view visit_days as
-select to_date(right(c.relname, 8), 'YYYYMMDD') as day from pg_inherits i join pg_class c on c.oid = i.inhrelid
-where i.inhparent = 'visits'::regclass;
+select case when c.relname ~ '^visits_\d{8}$' then to_date(right(c.relname, 8), 'YYYYMMDD') end as day
+from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'visits'::regclass;
 
 -- Makes the partition of a day. It is attached when it is whole, which holds up nobody but who would make one, too.
 create function make_visit_day(day date, patient boolean) returns void language plpgsql security definer as $$
