@@ -23,12 +23,15 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The files for operators, and what the users they make may do. */
+@Tag("server")
+@Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(SeededCases.class)
 class LeastRightsTest {

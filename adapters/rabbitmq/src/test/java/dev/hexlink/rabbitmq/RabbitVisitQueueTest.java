@@ -6,9 +6,11 @@ import dev.hexlink.contracts.servers.TestBroker;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+@Tag("server")
 @TestInstance(Lifecycle.PER_CLASS)
 class RabbitVisitQueueTest implements VisitQueueContract {
   private TestBroker broker;
